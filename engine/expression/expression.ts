@@ -1,0 +1,48 @@
+/** Values of FEEL as they leave the language: JSON plus temporal values held as their own classes until `toJson`. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** An attribute of the model: a static value, or FEEL behind a leading `=` (a lone `=` is static). */
+export interface Expression {
+  /** Text as it stands in the model, `=` included. */
+  readonly text: string;
+  readonly isStatic: boolean;
+}
+
+/** Outcome of an evaluation; `message` is what an incident shows, in Zeebe's words. */
+export type Evaluation<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+
+/** Variables visible at a scope; a missing name reads as null. */
+export type Variables = Readonly<Record<string, Json>>;
+
+/**
+ * FEEL as Camunda's engine speaks it (built-ins included), each text compiled once and cached.
+ * A static expression evaluates to its text. Typed variants answer `ok: false` with
+ * `Expected result of the expression '…' to be 'BOOLEAN', but was 'NULL'.` and the like.
+ */
+export interface ExpressionLanguage {
+  /** Throws `SyntaxError` with the parser's message when the FEEL text cannot be read. */
+  parse(text: string): Expression;
+  evaluate(expression: Expression, variables: Variables): Evaluation<Json>;
+  boolean(expression: Expression, variables: Variables): Evaluation<boolean>;
+  string(expression: Expression, variables: Variables): Evaluation<string>;
+  number(expression: Expression, variables: Variables): Evaluation<number>;
+  /** Correlation key: a string, or a number turned into integer text. */
+  correlationKey(expression: Expression, variables: Variables): Evaluation<string>;
+  /** Due time in epoch milliseconds of a timer whose expression gives a duration or a date-time. */
+  dueDate(timer: TimerExpression, variables: Variables, nowMillis: number): Evaluation<number>;
+  /** Repetitions (-1: endless), interval in ms as a function of the last due time, from an ISO 8601 cycle. */
+  cycle(timer: TimerExpression, variables: Variables, nowMillis: number): Evaluation<Cycle>;
+}
+
+/** One timer definition of the model. */
+export interface TimerExpression {
+  readonly kind: 'duration' | 'date' | 'cycle';
+  readonly expression: Expression;
+}
+
+/** A repeating timer: first due time, repetitions left after it (-1: endless) and the interval as an ISO duration. */
+export interface Cycle {
+  readonly dueMillis: number;
+  readonly repetitions: number;
+  readonly interval: string;
+}

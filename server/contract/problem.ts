@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+
+/** RFC 9457 problem details; `code` is stable, `errors` names each field that is wrong. Never holds a stack or personal data. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.optional(z.string()),
+  errors: z.optional(z.array(z.object({ field: z.string(), code: z.string(), message: z.string() }))),
+});
+export type Problem = z.infer<typeof Problem>;
