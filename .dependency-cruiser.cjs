@@ -29,6 +29,6 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { conditionNames: ['iss-source', 'import', 'node', 'default'], exportsFields: ['exports'], importsFields: ['imports'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] },
+    enhancedResolveOptions: { conditionNames: ['iss-source', 'import', 'node', 'default'], exportsFields: ['exports'] },
   },
 };
