@@ -1,0 +1,58 @@
+type Component = Readonly<Record<string, unknown>> & { readonly type: string; readonly key?: string; readonly path?: string; readonly components?: readonly Component[] };
+type Answers = Record<string, unknown>;
+
+const sampleDate = '2026-11-20';
+
+function firstOption(component: Component): unknown {
+  const values = component.values as readonly { readonly value: unknown }[] | undefined;
+  return values?.[0]?.value;
+}
+
+/** A lawful answer for one field; text carries the marker, so that a reader can find it again. */
+function sample(component: Component, marker: string): unknown {
+  const validate = (component.validate ?? {}) as { readonly min?: number; readonly maxLength?: number; readonly pattern?: string; readonly validationType?: string };
+  switch (component.type) {
+    case 'number':
+      return validate.min ?? 14;
+    case 'checkbox':
+      return true;
+    case 'checklist':
+    case 'taglist':
+      return [firstOption(component)];
+    case 'radio':
+    case 'select':
+      return firstOption(component);
+    case 'datetime':
+      return sampleDate;
+    default:
+      if (validate.validationType === 'email') return `${marker.toLowerCase()}@example.org`;
+      return validate.pattern === undefined ? `${marker} ${component.key ?? ''}`.slice(0, validate.maxLength ?? 200) : '0240000000';
+  }
+}
+
+const isRequired = (component: Component) => (component.validate as { readonly required?: boolean } | undefined)?.required === true;
+
+/** Which fields a filler answers: only those a form requires, or every text field too. */
+export interface Filling {
+  readonly marker: string;
+  readonly every?: boolean;
+}
+
+function fillInto(answers: Answers, components: readonly Component[], filling: Filling): void {
+  for (const component of components) {
+    if (component.type === 'dynamiclist') {
+      if (filling.every !== true || component.path === undefined) continue;
+      const row: Answers = {};
+      fillInto(row, component.components ?? [], filling);
+      answers[component.path] = [row];
+    } else if (component.components !== undefined) fillInto(answers, component.components, filling);
+    else if (component.key !== undefined && (isRequired(component) || (filling.every === true && ['textfield', 'textarea'].includes(component.type)))) answers[component.key] = sample(component, filling.marker);
+  }
+}
+
+/** Lawful answers to a form-js schema: every required field (or every text too), then what the caller decides. */
+export function fillForm(schema: Readonly<Record<string, unknown>>, chosen: Readonly<Answers> = {}, filling: Filling = { marker: 'Ama Demo' }): Answers {
+  const answers: Answers = {};
+  fillInto(answers, (schema.components ?? []) as readonly Component[], filling);
+  return { ...answers, ...chosen };
+}
