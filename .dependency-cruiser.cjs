@@ -1,4 +1,4 @@
-/** The walls of the house (docs/house.md); tests/architecture shows each rule firing on bad code. */
+/** The walls of the house (docs/architecture.md); tests/architecture shows each rule firing on bad code. */
 const door = (room, doors) => ({
   name: `${room}-by-its-door`,
   comment: `Other rooms reach ${room}/ through its doors only.`,
