@@ -16,10 +16,14 @@ export function run(command, args, options = {}) {
 
 /** Makes node_modules match package-lock.json. */
 export function ensureInstalled() {
-  const wanted = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing what the product needs (first time, or the list changed) …');
   run('npm', ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-  const now = createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+  const now = createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex');
   writeFileSync(stamp, now);
 }

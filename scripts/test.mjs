@@ -11,10 +11,23 @@ ensureBuilt();
 
 const folder = mkdtempSync(join(tmpdir(), 'iss-test-'));
 const report = join(folder, 'report.json');
-const jest = spawnSync(process.execPath, ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, '--silent=false', '--forceExit', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const jest = spawnSync(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    'node_modules/jest/bin/jest.js',
+    '--json',
+    `--outputFile=${report}`,
+    '--silent=false',
+    '--forceExit',
+    ...process.argv.slice(2),
+  ],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
 if (!existsSync(report)) {
   console.error('The test runner ended without a report.');
   process.exit(1);
@@ -22,13 +35,17 @@ if (!existsSync(report)) {
 const result = JSON.parse(readFileSync(report, 'utf8'));
 rmSync(folder, { recursive: true, force: true });
 
-const skipped = result.testResults.flatMap((suite) => suite.assertionResults.filter((test) => test.status === 'pending').map((test) => `${suite.name.slice(root.length)}: ${test.fullName}`));
+const skipped = result.testResults.flatMap((suite) =>
+  suite.assertionResults.filter((test) => test.status === 'pending').map((test) => `${suite.name.slice(root.length)}: ${test.fullName}`),
+);
 if (skipped.length > 0) {
   console.log(`\n${'='.repeat(78)}\nSKIPPED, not passed (${skipped.length}):`);
   for (const title of skipped) console.log(`  - ${title}`);
   console.log('='.repeat(78));
 }
-const brokenSuites = result.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.every((test) => test.status !== 'failed')).length;
+const brokenSuites = result.testResults.filter(
+  (suite) => suite.status === 'failed' && suite.assertionResults.every((test) => test.status !== 'failed'),
+).length;
 const failed = result.numFailedTests + brokenSuites;
 console.log(`${result.numPassedTests} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
 process.exit(failed > 0 || !result.success || jest.status !== 0 ? 1 : 0);

@@ -16,9 +16,12 @@ describe('lint', () => {
     eslint = new ESLint({ cwd: root });
   });
 
-  it.each(['new Date()', 'Date.now()', 'Math.random()', 'setTimeout(() => 1, 2)', 'setInterval(() => 1, 2)', 'process.pid'])('should keep %s out of the engine', async (expression) => {
-    expect(await complaints('engine/engine.ts', `export const found = ${expression};\n`)).toContain('no-restricted-syntax');
-  });
+  it.each(['new Date()', 'Date.now()', 'Math.random()', 'setTimeout(() => 1, 2)', 'setInterval(() => 1, 2)', 'process.pid'])(
+    'should keep %s out of the engine',
+    async (expression) => {
+      expect(await complaints('engine/engine.ts', `export const found = ${expression};\n`)).toContain('no-restricted-syntax');
+    },
+  );
 
   it('should let only config.ts read the environment', async () => {
     expect(await complaints('server/contract/words.ts', 'export const home = process.env.HOME;\n')).toContain('no-restricted-syntax');

@@ -19,7 +19,12 @@ interface Violation {
 function violations(folder: string): readonly Violation[] {
   const rooms = ['engine', 'store', 'server', 'designer'].filter((room) => existsSync(join(folder, room)));
   const binary = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const run = spawnSync(process.execPath, [binary, ...rooms, '--config', config, '--output-type', 'json'], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, NODE_OPTIONS: '' } });
+  const run = spawnSync(process.execPath, [binary, ...rooms, '--config', config, '--output-type', 'json'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
   if (run.stdout === '') throw new Error(run.stderr);
   return (JSON.parse(run.stdout) as { summary: { violations: Violation[] } }).summary.violations;
 }
@@ -31,7 +36,10 @@ describe('walls', () => {
 
   it.each(Object.keys(BAD_CODE))('should fire %s on bad code', (rule) => {
     const folder = plant(BAD_CODE[rule] ?? {});
-    writeFileSync(join(folder, 'tsconfig.json'), '{"compilerOptions":{"module":"NodeNext","moduleResolution":"NodeNext","allowImportingTsExtensions":true,"noEmit":true,"resolveJsonModule":true}}');
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      '{"compilerOptions":{"module":"NodeNext","moduleResolution":"NodeNext","allowImportingTsExtensions":true,"noEmit":true,"resolveJsonModule":true}}',
+    );
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 

@@ -1,4 +1,9 @@
-type Component = Readonly<Record<string, unknown>> & { readonly type: string; readonly key?: string; readonly path?: string; readonly components?: readonly Component[] };
+type Component = Readonly<Record<string, unknown>> & {
+  readonly type: string;
+  readonly key?: string;
+  readonly path?: string;
+  readonly components?: readonly Component[];
+};
 type Answers = Record<string, unknown>;
 
 const sampleDate = '2026-11-20';
@@ -10,7 +15,12 @@ function firstOption(component: Component): unknown {
 
 /** A lawful answer for one field; text carries the marker, so that a reader can find it again. */
 function sample(component: Component, marker: string): unknown {
-  const validate = (component.validate ?? {}) as { readonly min?: number; readonly maxLength?: number; readonly pattern?: string; readonly validationType?: string };
+  const validate = (component.validate ?? {}) as {
+    readonly min?: number;
+    readonly maxLength?: number;
+    readonly pattern?: string;
+    readonly validationType?: string;
+  };
   switch (component.type) {
     case 'number':
       return validate.min ?? 14;
@@ -46,12 +56,20 @@ function fillInto(answers: Answers, components: readonly Component[], filling: F
       fillInto(row, component.components ?? [], filling);
       answers[component.path] = [row];
     } else if (component.components !== undefined) fillInto(answers, component.components, filling);
-    else if (component.key !== undefined && (isRequired(component) || (filling.every === true && ['textfield', 'textarea'].includes(component.type)))) answers[component.key] = sample(component, filling.marker);
+    else if (
+      component.key !== undefined &&
+      (isRequired(component) || (filling.every === true && ['textfield', 'textarea'].includes(component.type)))
+    )
+      answers[component.key] = sample(component, filling.marker);
   }
 }
 
 /** Lawful answers to a form-js schema: every required field (or every text too), then what the caller decides. */
-export function fillForm(schema: Readonly<Record<string, unknown>>, chosen: Readonly<Answers> = {}, filling: Filling = { marker: 'Ama Demo' }): Answers {
+export function fillForm(
+  schema: Readonly<Record<string, unknown>>,
+  chosen: Readonly<Answers> = {},
+  filling: Filling = { marker: 'Ama Demo' },
+): Answers {
   const answers: Answers = {};
   fillInto(answers, (schema.components ?? []) as readonly Component[], filling);
   return { ...answers, ...chosen };

@@ -1,6 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulidx';
-import type { CaseDetail, CreatedCase, HandoffDetail, HandoffList, Session, SubmissionAccepted, TaskDetail, TaskList, TaskSummary } from '#contract';
+import type {
+  CaseDetail,
+  CreatedCase,
+  HandoffDetail,
+  HandoffList,
+  Session,
+  SubmissionAccepted,
+  TaskDetail,
+  TaskList,
+  TaskSummary,
+} from '#contract';
 
 /** An answer that is not 2xx, with the problem document it carried. */
 export class Refused extends Error {
@@ -50,11 +60,20 @@ interface Wire {
 async function send<T>(base: string, wire: Wire, request: { method: string; path: string; body: unknown }): Promise<T> {
   const headers: Record<string, string> = { cookie: wire.cookie, 'x-csrf-token': wire.csrf };
   if (request.body !== undefined) headers['content-type'] = 'application/json';
-  const response = await fetch(base + request.path, { method: request.method, headers, ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }) });
+  const response = await fetch(base + request.path, {
+    method: request.method,
+    headers,
+    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+  });
   const set = response.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
   if (set.length > 0) wire.cookie = set.join('; ');
   const text = await response.text();
-  if (!response.ok) throw new Refused(`${request.method} ${request.path}`, response.status, text.startsWith('{') ? (JSON.parse(text) as Refused['problem']) : {});
+  if (!response.ok)
+    throw new Refused(
+      `${request.method} ${request.path}`,
+      response.status,
+      text.startsWith('{') ? (JSON.parse(text) as Refused['problem']) : {},
+    );
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
@@ -67,7 +86,8 @@ export function person(base: string, username: string, password: string): Person
     wire.csrf = session.csrfToken;
     return session;
   };
-  const tasks = (view: string, caseId?: string) => call<TaskList>('GET', `/api/tasks?view=${view}${caseId === undefined ? '' : `&caseId=${caseId}`}`);
+  const tasks = (view: string, caseId?: string) =>
+    call<TaskList>('GET', `/api/tasks?view=${view}${caseId === undefined ? '' : `&caseId=${caseId}`}`);
   return {
     username,
     cookie: () => wire.cookie,
@@ -89,7 +109,15 @@ export function person(base: string, username: string, password: string): Person
         `task ${stepId} for ${username}`,
         async () => {
           const lists = await Promise.all([tasks('me'), tasks('office')]);
-          return lists.flatMap((list) => list.tasks).find((task) => task.case.id === caseId && task.stepId === stepId && (task.state === 'open' || task.state === 'claimed') && (wait.handoffId === undefined || task.handoffId === wait.handoffId));
+          return lists
+            .flatMap((list) => list.tasks)
+            .find(
+              (task) =>
+                task.case.id === caseId &&
+                task.stepId === stepId &&
+                (task.state === 'open' || task.state === 'claimed') &&
+                (wait.handoffId === undefined || task.handoffId === wait.handoffId),
+            );
         },
         wait.millis,
       ),

@@ -61,7 +61,11 @@ interface Spawned {
 
 function spawnServer(env: Readonly<Record<string, string>>, logFile: string): Spawned {
   const log = createWriteStream(logFile, { flags: 'a' });
-  const child = spawn(process.execPath, ['dist/server/main.js'], { cwd: root, env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    cwd: root,
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ready = new Promise<void>((done, failed) => {
     let tail = '';
     const read = (chunk: Buffer) => {
@@ -86,7 +90,8 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
   let { child, ready } = spawnServer(base, logFile);
   await ready;
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-  const pid = (name: ProcessName) => (hasEnded() || child.pid === undefined ? undefined : name === 'server' ? child.pid : childPid(child.pid, `${name}/main`));
+  const pid = (name: ProcessName) =>
+    hasEnded() || child.pid === undefined ? undefined : name === 'server' ? child.pid : childPid(child.pid, `${name}/main`);
   const end = async (signal: NodeJS.Signals) => {
     if (!hasEnded()) {
       child.kill(signal);

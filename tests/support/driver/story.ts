@@ -1,0 +1,157 @@
+import type { CaseDetail, Session, TaskDetail, TaskSummary } from '#contract';
+import { type Filling, fillForm } from './answers.ts';
+import { eventually, person, type Person } from './person.ts';
+
+/** The people of the story, signed in. */
+export interface Cast {
+  readonly officer: Person;
+  readonly manager: Person;
+  readonly police: Person;
+  readonly nurse: Person;
+}
+
+/** What steers the pathway, form by form; everything else is filled lawfully. Invented throughout. */
+const CHOSEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  F04: { name_first: 'Adwoa', name_last: 'Kwakye-Demo', sex: 'female', age: 14, national_id_no: 'GHA-700000001-1' },
+  F05: { consent_for_services: true, disclosure_other_orgs: true },
+  F06: {
+    assessment_protection_concerns_primary: 'domestic_and_gender_based_violence',
+    protection_concerns: ['physical_abuse'],
+    urgent_protection_concern: 'yes',
+  },
+  'F06-confirm': { pathway: 'domestic-violence', risk_level: 'high' },
+  F07: { assessment_safety_category: 'safety_plan' },
+};
+
+/** Signs in one person of each office of a district, from the demonstration people the sign-in page offers. */
+export async function assembleCast(url: string, district = 'Tema Metropolitan'): Promise<Cast> {
+  const session = (await (await fetch(`${url}/api/session`)).json()) as Session;
+  const people = session.demo?.people ?? [];
+  const find = async (role: string, office: RegExp) => {
+    const found = people.find(
+      (candidate) =>
+        candidate.role === role &&
+        office.test(candidate.office) &&
+        candidate.office.toLowerCase().includes(district.toLowerCase().split(' ')[0] ?? ''),
+    );
+    if (found === undefined) throw new Error(`No demonstration person with role ${role} in an office like ${String(office)}`);
+    const signedIn = person(url, found.username, found.password);
+    await signedIn.signIn();
+    return signedIn;
+  };
+  return {
+    officer: await find('officer', /./),
+    manager: await find('district-manager', /./),
+    police: await find('partner', /dovvsu/i),
+    nurse: await find('partner', /hospital/i),
+  };
+}
+
+/** Opens a task as its page does, fills its form and submits; answers what was submitted. */
+export async function complete(
+  who: Person,
+  task: TaskSummary,
+  said: { chosen?: Readonly<Record<string, unknown>>; filling?: Filling | undefined } = {},
+): Promise<Record<string, unknown>> {
+  const detail: TaskDetail = await who.task(task.id);
+  const answers = fillForm(detail.form.schema, { ...CHOSEN[detail.form.id], ...said.chosen }, said.filling);
+  await who.submit(task.id, answers);
+  return answers;
+}
+
+/** What the story tells as it goes. */
+export interface Telling {
+  readonly say?: (line: string) => void;
+  readonly filling?: Filling;
+  /** Called before each moment of the story; a kill driver strikes here. */
+  readonly before?: (moment: string) => Promise<void>;
+}
+
+const INTAKE = ['complaint', 'details', 'consent', 'concerns', 'confirmPathway'] as const;
+
+interface Scene {
+  readonly cast: Cast;
+  readonly caseId: string;
+  readonly act: (who: Person, stepId: string, chosen?: Readonly<Record<string, unknown>>) => Promise<TaskSummary>;
+}
+
+async function takeComplaint(cast: Cast, telling: Telling): Promise<Scene> {
+  await telling.before?.('new complaint');
+  const { caseId, number } = await cast.officer.newCase();
+  telling.say?.(`complaint taken: case ${number}`);
+  const act: Scene['act'] = async (who, stepId, chosen = {}) => {
+    await telling.before?.(stepId);
+    const task = await who.awaitTask(caseId, stepId);
+    await complete(who, task, { chosen, filling: telling.filling });
+    telling.say?.(`${who.username}: ${task.title}`);
+    return task;
+  };
+  for (const step of INTAKE) await act(cast.officer, step);
+  return { cast, caseId, act };
+}
+
+/** Sends both handoffs: to the police and to the hospital the officer chooses. */
+async function handOver({ cast, caseId, act }: Scene): Promise<void> {
+  const office = async (agency: string, name: RegExp) => {
+    const { offices } = await cast.officer.call<{ offices: { id: string; name: string }[] }>('GET', `/api/offices?agency=${agency}`);
+    const found =
+      offices.find((candidate) => name.test(candidate.name) && /Tema Metro/i.test(candidate.name)) ??
+      offices.find((candidate) => name.test(candidate.name));
+    if (found === undefined) throw new Error(`No office of ${agency}`);
+    return found.id;
+  };
+  const receivers = [await office('dovvsu', /./), await office('ghs', /hospital/i)];
+  for (const [index, receiver] of receivers.entries()) {
+    await eventually(`referral ${String(index + 1)}`, async () =>
+      (await openTasks(cast.officer, caseId, 'prepareHandoff')).length > 0 ? true : undefined,
+    );
+    const agencies = ['dovvsu', 'ghs'];
+    const tasks = await openTasks(cast.officer, caseId, 'prepareHandoff');
+    const task = await taskForAgency(cast.officer, tasks, agencies[index] ?? '');
+    await complete(cast.officer, task, { chosen: { receiving_office: receiver } });
+  }
+  await act(cast.police, 'answerHandoff', { handoffAnswer: 'accepted' });
+  await act(cast.nurse, 'answerHandoff', { handoffAnswer: 'declined' });
+  await act(cast.officer, 'chooseProvider', { receiving_office: receivers[1] });
+  await act(cast.nurse, 'answerHandoff', { handoffAnswer: 'accepted' });
+}
+
+async function openTasks(who: Person, caseId: string, stepId: string): Promise<readonly TaskSummary[]> {
+  const lists = await Promise.all([who.tasks('me', caseId), who.tasks('office', caseId)]);
+  const found = lists
+    .flatMap((list) => list.tasks)
+    .filter((task) => task.case.id === caseId && task.stepId === stepId && (task.state === 'open' || task.state === 'claimed'));
+  return [...new Map(found.map((task) => [task.id, task])).values()];
+}
+
+/** The referral form names its agency in the list of receiving offices it offers. */
+async function taskForAgency(who: Person, tasks: readonly TaskSummary[], agency: string): Promise<TaskSummary> {
+  for (const task of tasks) if (JSON.stringify((await who.task(task.id)).form.schema).includes(`"${agency}-`)) return task;
+  throw new Error(`No referral for ${agency} among ${String(tasks.length)} tasks`);
+}
+
+async function planAndClose({ cast, act }: Scene): Promise<void> {
+  await act(cast.officer, 'safetyPlan');
+  await act(cast.officer, 'actionPlan');
+  await act(cast.manager, 'approvePlan', { decision: 'return', comment: 'Please add who brings the child to the clinic.' });
+  await act(cast.officer, 'actionPlan');
+  await act(cast.manager, 'approvePlan', { decision: 'approve' });
+  await act(cast.police, 'provideService');
+  await act(cast.nurse, 'provideService');
+  await act(cast.officer, 'followUpVisit', { need_follow_up_visit: 'no' });
+  await act(cast.officer, 'requestClosure');
+  await act(cast.manager, 'approveClosure', { decision: 'approve' });
+}
+
+/** Takes one domestic-violence case from complaint to closure through four offices; answers the closed case as its officer sees it. */
+export async function tellStory(url: string, telling: Telling = {}): Promise<CaseDetail> {
+  const cast = await assembleCast(url);
+  const scene = await takeComplaint(cast, telling);
+  await scene.act(cast.officer, 'initialScreening');
+  await handOver(scene);
+  await planAndClose(scene);
+  return eventually('the closed case', async () => {
+    const detail = await cast.officer.caseDetail(scene.caseId);
+    return detail.case.state === 'closed' ? detail : undefined;
+  });
+}
