@@ -71,9 +71,19 @@ export type ExecutableElement =
   | (Element<'SERVICE_TASK'> & { readonly job: JobDefinition })
   | (Element<'USER_TASK'> & { readonly userTask: UserTaskDefinition })
   | (Element<'BUSINESS_RULE_TASK'> & { readonly job: JobDefinition; readonly decision: undefined })
-  | (Element<'BUSINESS_RULE_TASK'> & { readonly job: undefined; readonly decision: { readonly decisionId: Expression; readonly resultVariable: string } })
+  | (Element<'BUSINESS_RULE_TASK'> & {
+      readonly job: undefined;
+      readonly decision: { readonly decisionId: Expression; readonly resultVariable: string };
+    })
   | (Element<'EXCLUSIVE_GATEWAY'> & { readonly defaultFlowId: string | undefined })
   | Element<'PARALLEL_GATEWAY'>
-  | (Element<'CALL_ACTIVITY'> & { readonly processId: Expression; readonly propagateAllParentVariables: boolean; readonly propagateAllChildVariables: boolean })
+  | (Element<'CALL_ACTIVITY'> & {
+      readonly processId: Expression;
+      readonly propagateAllParentVariables: boolean;
+      readonly propagateAllChildVariables: boolean;
+    })
   | (Element<'BOUNDARY_EVENT'> & { readonly attachedToId: string; readonly interrupting: boolean; readonly timer: TimerExpression })
-  | (Element<'INTERMEDIATE_CATCH_EVENT'> & { readonly event: { readonly kind: 'timer'; readonly timer: TimerExpression } | { readonly kind: 'message'; readonly message: MessageDefinition } });
+  | (Element<'INTERMEDIATE_CATCH_EVENT'> & {
+      readonly event:
+        { readonly kind: 'timer'; readonly timer: TimerExpression } | { readonly kind: 'message'; readonly message: MessageDefinition };
+    });

@@ -1,0 +1,7 @@
+/** FEEL that cannot be read; the message is what a deployment shows after the element's name. */
+export class FeelSyntaxError extends SyntaxError {
+  constructor(feel: string, reason: string) {
+    super(`failed to parse expression '${feel}': ${reason}`);
+    this.name = 'FeelSyntaxError';
+  }
+}
