@@ -35,7 +35,13 @@ export const CaseList = z.object({ cases: z.array(CaseSummary), asOf: Instant })
 export type CaseList = z.infer<typeof CaseList>;
 
 /** One line of the case's timeline; `kind` is stable, `text` is plain English without personal data. */
-export const TimelineEntry = z.object({ at: Instant, kind: z.string(), text: z.string(), by: z.nullable(z.string()), comment: z.nullable(z.string()) });
+export const TimelineEntry = z.object({
+  at: Instant,
+  kind: z.string(),
+  text: z.string(),
+  by: z.nullable(z.string()),
+  comment: z.nullable(z.string()),
+});
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 const AnswerGroup = z.object({

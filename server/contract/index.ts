@@ -1,9 +1,23 @@
 /** The door between browser and server: shapes of every HTTP body and socket message. */
+export { AuditEntry, AuditPage } from './audit.ts';
 export { CaseDetail, CaseList, CaseSummary, CreateCase, CreatedCase, TimelineEntry } from './cases.ts';
 export { EventPage, LiveEvent, SOCKET_EVENT } from './events.ts';
 export { HandoffDetail, HandoffList, HandoffState, HandoffSummary } from './handoffs.ts';
 export { OfficeList, OfficeSummary, PersonSummary } from './offices.ts';
+export { ChangePerson, PersonList } from './people.ts';
 export { Problem } from './problem.ts';
 export { Session, SignIn } from './session.ts';
-export { AnswerSet, AssignTask, DraftSaved, SaveDraft, Submission, SubmissionAccepted, TaskDetail, TaskList, TaskState, TaskSummary } from './tasks.ts';
+export { Health, SystemStatus } from './status.ts';
+export {
+  AnswerSet,
+  AssignTask,
+  DraftSaved,
+  SaveDraft,
+  Submission,
+  SubmissionAccepted,
+  TaskDetail,
+  TaskList,
+  TaskState,
+  TaskSummary,
+} from './tasks.ts';
 export { AgencyCode, Instant, RiskLevel, RoleName, Ulid } from './words.ts';

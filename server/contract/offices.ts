@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import { AgencyCode, RoleName, Ulid } from './words.ts';
 
 /** An office (district department, agency post, region) as lists show it. */
-export const OfficeSummary = z.object({ id: z.string(), name: z.string(), agency: AgencyCode, districtCode: z.nullable(z.string()), regionCode: z.nullable(z.string()) });
+export const OfficeSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  agency: AgencyCode,
+  districtCode: z.nullable(z.string()),
+  regionCode: z.nullable(z.string()),
+});
 export type OfficeSummary = z.infer<typeof OfficeSummary>;
 
 /** Answer of GET /api/offices?agency=&districtCode=. */

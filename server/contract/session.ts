@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { AgencyCode, RoleName, Ulid } from './words.ts';
 
 /** Body of POST /api/session. */
-export const SignIn = z.strictObject({ username: z.string().check(z.minLength(1), z.maxLength(80)), password: z.string().check(z.minLength(1), z.maxLength(200)) });
+export const SignIn = z.strictObject({
+  username: z.string().check(z.minLength(1), z.maxLength(80)),
+  password: z.string().check(z.minLength(1), z.maxLength(200)),
+});
 export type SignIn = z.infer<typeof SignIn>;
 
 const DemoPerson = z.object({ username: z.string(), password: z.string(), name: z.string(), role: RoleName, office: z.string() });

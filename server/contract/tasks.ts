@@ -16,7 +16,14 @@ export const TaskSummary = z.object({
   stepId: z.string(),
   state: TaskState,
   role: RoleName,
-  case: z.object({ id: Ulid, number: z.string(), initials: z.nullable(z.string()), ageBand: z.nullable(z.string()), sex: z.nullable(z.string()), risk: z.nullable(RiskLevel) }),
+  case: z.object({
+    id: Ulid,
+    number: z.string(),
+    initials: z.nullable(z.string()),
+    ageBand: z.nullable(z.string()),
+    sex: z.nullable(z.string()),
+    risk: z.nullable(RiskLevel),
+  }),
   procedure: z.string(),
   officeName: z.string(),
   assignee: z.nullable(z.object({ id: Ulid, name: z.string() })),
@@ -33,7 +40,11 @@ export const TaskSummary = z.object({
 export type TaskSummary = z.infer<typeof TaskSummary>;
 
 /** Answer of GET /api/tasks?view=me|office|late&caseId=. */
-export const TaskList = z.object({ tasks: z.array(TaskSummary), counts: z.object({ me: z.int(), office: z.int(), late: z.int() }), asOf: Instant });
+export const TaskList = z.object({
+  tasks: z.array(TaskSummary),
+  counts: z.object({ me: z.int(), office: z.int(), late: z.int() }),
+  asOf: Instant,
+});
 export type TaskList = z.infer<typeof TaskList>;
 
 /** Answer of GET /api/tasks/:id. */
@@ -51,7 +62,9 @@ export const TaskDetail = z.object({
   /** Cases with the same Ghana Card number that this person may know of. */
   duplicates: z.array(z.object({ caseId: Ulid, number: z.string(), officeName: z.string(), openedAt: Instant })),
   /** Earlier answers of the case that this person may read, one entry a form. */
-  earlier: z.array(z.object({ formId: z.string(), title: z.string(), at: Instant, answers: z.array(z.object({ label: z.string(), text: z.string() })) })),
+  earlier: z.array(
+    z.object({ formId: z.string(), title: z.string(), at: Instant, answers: z.array(z.object({ label: z.string(), text: z.string() })) }),
+  ),
   may: z.object({ claim: z.boolean(), release: z.boolean(), assign: z.boolean(), submit: z.boolean() }),
 });
 export type TaskDetail = z.infer<typeof TaskDetail>;
