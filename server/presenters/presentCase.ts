@@ -1,5 +1,5 @@
 import type { CaseDetail, CaseList, CaseSummary } from '#contract';
-import type { CaseDetailView, CaseListView, CaseView } from '../services/CaseView.ts';
+import type { CaseDetailView, CaseListView, CaseView } from '../views/CaseView.ts';
 import { presentHandoff } from './presentHandoff.ts';
 import { presentDuplicate, presentFacts, presentTask } from './presentTask.ts';
 

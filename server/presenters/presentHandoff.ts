@@ -1,5 +1,5 @@
 import { AgencyCode, type HandoffDetail, type HandoffList, type HandoffSummary } from '#contract';
-import type { HandoffDetailView, HandoffListView, HandoffView } from '../services/HandoffView.ts';
+import type { HandoffDetailView, HandoffListView, HandoffView } from '../views/HandoffView.ts';
 import { presentFacts } from './presentTask.ts';
 
 /** A handoff as both sides' lists show it. */

@@ -1,5 +1,5 @@
 import type { SubmissionAccepted, TaskDetail, TaskList, TaskSummary } from '#contract';
-import type { DuplicateView, TaskDetailView, TaskListView, TaskView } from '../services/TaskView.ts';
+import type { DuplicateView, TaskDetailView, TaskListView, TaskView } from '../views/TaskView.ts';
 
 /** One row of an inbox. */
 export function presentTask(view: TaskView): TaskSummary {
