@@ -11,7 +11,7 @@ export interface Cast {
 }
 
 /** What steers the pathway, form by form; everything else is filled lawfully. Invented throughout. */
-const CHOSEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+export const CHOSEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   F04: { name_first: 'Adwoa', name_last: 'Kwakye-Demo', sex: 'female', age: 14, national_id_no: 'GHA-700000001-1' },
   F05: { consent_for_services: true, disclosure_other_orgs: true },
   F06: {
@@ -20,6 +20,7 @@ const CHOSEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     urgent_protection_concern: 'yes',
   },
   'F06-confirm': { pathway: 'domestic-violence', risk_level: 'high' },
+  F12: { service_referral: 'referred' },
   F07: { assessment_safety_category: 'safety_plan' },
 };
 
