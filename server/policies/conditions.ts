@@ -1,46 +1,49 @@
 import type { Actor } from './actor.ts';
 import type { Scope } from './rights.ts';
 
-/** A Mongo filter; CASL reads the same object to judge one document. */
+/** A Mongo filter of plain fields; CASL reads the same object to judge one document. */
 export type Conditions = Record<string, unknown>;
 
-type Reach = Partial<Record<Scope, (actor: Actor) => Conditions>>;
+/** Any one of these is enough. CASL knows no `$or`, so each becomes a rule of its own. */
+export type Alternatives = readonly Conditions[];
+
+type Reach = Partial<Record<Scope, (actor: Actor) => Alternatives>>;
 
 const line = {
-  office: (actor: Actor) => ({ officeId: actor.officeId }),
-  district: (actor: Actor) => ({ districtCode: required(actor.districtCode) }),
-  region: (actor: Actor) => ({ regionCode: required(actor.regionCode) }),
-  nation: () => ({}),
+  office: (actor: Actor) => [{ officeId: actor.officeId }],
+  district: (actor: Actor) => [{ districtCode: required(actor.districtCode) }],
+  region: (actor: Actor) => [{ regionCode: required(actor.regionCode) }],
+  nation: () => [{}],
 };
 
 /** What each scope means for each kind of thing. A scope that a kind does not know matches nothing. */
 const reaches: Record<string, Reach> = {
   case: line,
   task: {
-    own: (actor) => ({ ...placeOfTasks(actor), state: { $in: ['open', 'claimed'] }, assigneeId: { $in: [null, actor.personId] } }),
-    office: (actor) => placeOfTasks(actor),
+    own: (actor) => [{ ...placeOfTasks(actor), state: { $in: ['open', 'claimed'] }, assigneeId: { $in: [null, actor.personId] } }],
+    office: (actor) => [placeOfTasks(actor)],
     district: line.district,
   },
   handoff: {
-    received: (actor) => ({ toOfficeId: actor.officeId }),
-    office: (actor) => ({ $or: [{ fromOfficeId: actor.officeId }, { toOfficeId: actor.officeId }] }),
-    district: ({ districtCode }) => ({ $or: [{ fromDistrictCode: required(districtCode) }, { toDistrictCode: required(districtCode) }] }),
-    region: ({ regionCode }) => ({ $or: [{ fromRegionCode: required(regionCode) }, { toRegionCode: required(regionCode) }] }),
+    received: ({ officeId }) => [{ toOfficeId: officeId }],
+    office: ({ officeId }) => [{ fromOfficeId: officeId }, { toOfficeId: officeId }],
+    district: ({ districtCode }) => [{ fromDistrictCode: required(districtCode) }, { toDistrictCode: required(districtCode) }],
+    region: ({ regionCode }) => [{ fromRegionCode: required(regionCode) }, { toRegionCode: required(regionCode) }],
   },
-  person: { self: (actor) => ({ _id: actor.personId }), office: line.office, nation: line.nation },
+  person: { self: (actor) => [{ _id: actor.personId }], office: line.office, nation: line.nation },
 };
 
-const everything: Reach = { anyone: () => ({}), self: () => ({}), nation: () => ({}) };
+const everything: Reach = { anyone: () => [{}], self: () => [{}], nation: () => [{}] };
 
-/** The conditions under which `actor` reaches a thing of `kind` by `scope`, or null when she never does. */
-export function conditionsFor(actor: Actor, kind: string, scope: Scope): Conditions | null {
+/** The conditions under which `actor` reaches a thing of `kind` by `scope`; none when she never does. */
+export function conditionsFor(actor: Actor, kind: string, scope: Scope): Alternatives {
   const reach = reaches[kind] ?? everything;
-  return reach[scope]?.(actor) ?? null;
+  return reach[scope]?.(actor) ?? [];
 }
 
 /** A manager works in the whole district; others in their office, at the tasks of their role. */
 function placeOfTasks(actor: Actor): Conditions {
-  if (actor.role === 'district-manager') return line.district(actor);
+  if (actor.role === 'district-manager') return { districtCode: required(actor.districtCode) };
   return { officeId: actor.officeId, role: actor.role };
 }
 

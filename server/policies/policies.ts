@@ -1,6 +1,6 @@
 import { createMongoAbility, subject as asSubject, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import type { Actor } from './actor.ts';
-import { conditionsFor, type Conditions } from './conditions.ts';
+import { conditionsFor, type Alternatives, type Conditions } from './conditions.ts';
 import { rights, scopeOf, type Action } from './rights.ts';
 import type { Resource, Subject } from './subjects.ts';
 
@@ -24,8 +24,8 @@ export function createPolicies(): Policies {
     may: (actor, action) => scopeOf(action, actor.role) !== null,
     can: (actor, action, subject) => abilityOf(actor, subject.kind).can(action, asSubject(subject.kind, { ...subject })),
     filterFor(actor, resource) {
-      const scope = scopeOf(`${resource}.read`, actor.role);
-      return (scope === null ? null : conditionsFor(actor, resource, scope)) ?? nothing;
+      const alternatives = alternativesOf(actor, resource, `${resource}.read`);
+      return alternatives.length > 1 ? { $or: alternatives } : (alternatives[0] ?? nothing);
     },
     rightsOf: (actor) => actions().filter((action) => scopeOf(action, actor.role) !== null),
   };
@@ -36,11 +36,14 @@ function abilityOf(actor: Actor, kind: Subject['kind']): MongoAbility {
   const rules: RawRuleOf<MongoAbility>[] = [];
   for (const action of actions()) {
     if (!action.startsWith(`${kind}.`)) continue;
-    const scope = scopeOf(action, actor.role);
-    const conditions = scope === null ? null : conditionsFor(actor, kind, scope);
-    if (conditions !== null) rules.push({ action, subject: kind, conditions });
+    for (const conditions of alternativesOf(actor, kind, action)) rules.push({ action, subject: kind, conditions });
   }
   return createMongoAbility(rules);
+}
+
+function alternativesOf(actor: Actor, kind: string, action: Action): Alternatives {
+  const scope = scopeOf(action, actor.role);
+  return scope === null ? [] : conditionsFor(actor, kind, scope);
 }
 
 function actions(): Action[] {
