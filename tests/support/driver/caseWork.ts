@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulidx';
-import type { CaseDetail, TaskDetail, TaskSummary } from '#contract';
+import type { TaskDetail, TaskSummary } from '#contract';
 import { fillForm } from './answers.ts';
 import { advance, type CaseModel, type Choice, opened } from './caseModel.ts';
 import { type Person, Refused } from './person.ts';
@@ -88,11 +88,16 @@ function receiverOf(task: TaskDetail, step: string): Readonly<Record<string, unk
   return receiver === undefined ? {} : { receiving_office: receiver };
 }
 
-/** Case page and inboxes of everyone, as one comparable picture. */
-export async function observe(
-  cast: Cast,
-  caseId: string,
-): Promise<{ open: string[]; done: number; handoffs: string[]; closed: boolean; detail: CaseDetail }> {
+/** A case as its people see it, in a form that two pictures can be compared in. */
+interface Picture {
+  readonly open: readonly string[];
+  readonly done: number;
+  readonly handoffs: readonly string[];
+  readonly closed: boolean;
+}
+
+/** Case page and inboxes of everyone, as one picture. */
+export async function observe(cast: Cast, caseId: string): Promise<Picture> {
   const detail = await cast.officer.caseDetail(caseId);
   const seen = await Promise.all([cast.officer, cast.manager, cast.police, cast.nurse].map((who) => openTasksOf(who, caseId)));
   const open = [...new Map(seen.flat().map((task) => [task.id, task.stepId])).values()].sort();
@@ -111,7 +116,7 @@ function settled(state: string): string {
 }
 
 /** The same picture as the model expects it. */
-export function expected(model: CaseModel): { open: string[]; done: number; handoffs: string[]; closed: boolean } {
+export function expected(model: CaseModel): Picture {
   return {
     open: model.open.map((step) => step.split('@')[0] ?? '').sort(),
     done: model.done.length,

@@ -21,6 +21,8 @@ export interface Product {
   kill(name: ProcessName): boolean;
   /** True once the server process has ended. */
   ended(): boolean;
+  /** How often the first start was ended by its crash point. */
+  crashedStarts(): number;
   /** Starts the server again on the same data and port, with more environment if wanted. */
   restart(env?: Readonly<Record<string, string>>): Promise<void>;
   /** Ctrl-C, as a person would. */
@@ -81,14 +83,23 @@ function spawnServer(env: Readonly<Record<string, string>>, logFile: string): Sp
   return { child, ready };
 }
 
-/** Starts the product and waits for its URL. `env` adds to the environment (ZEEBE_ADDRESS, DEMO_HOUR_SECONDS, …). */
+/** Starts the product and waits for its URL. `env` adds to the environment (ZEEBE_ADDRESS, …); a CRASH_POINT may end the first start. */
 export async function startProduct(env: Readonly<Record<string, string>> = {}): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'iss-product-'));
   const port = await freePort();
   const logFile = join(folder, 'product.log');
   const base = { PORT: String(port), DATA_DIR: join(folder, 'data'), DEMO: '1', ...env };
+  let crashedStarts = 0;
   let { child, ready } = spawnServer(base, logFile);
-  await ready;
+  if (env.CRASH_POINT === undefined) await ready;
+  else {
+    await ready.catch(() => undefined);
+    if (child.signalCode !== null) {
+      crashedStarts += 1;
+      ({ child, ready } = spawnServer({ ...base, CRASH_POINT: '' }, logFile));
+    }
+    await ready;
+  }
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const pid = (name: ProcessName) =>
     hasEnded() || child.pid === undefined ? undefined : name === 'server' ? child.pid : childPid(child.pid, `${name}/main`);
@@ -111,6 +122,7 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
       return true;
     },
     ended: hasEnded,
+    crashedStarts: () => crashedStarts,
     restart: async (more = {}) => {
       await end('SIGKILL');
       ({ child, ready } = spawnServer({ ...base, ...more }, logFile));

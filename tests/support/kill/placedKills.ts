@@ -63,10 +63,11 @@ async function workThrough(cast: Cast): Promise<CaseModel> {
 async function oneCrash(
   point: string,
 ): Promise<{ readonly crashes: number; readonly submissions: number; readonly faults: readonly string[] }> {
-  const product = await startProduct();
+  const atStart = point.startsWith('release-');
+  const product = await startProduct(atStart ? { CRASH_POINT: point } : {});
   try {
     const cast = await insist('sign-in', () => assembleCast(product.url));
-    await product.restart({ CRASH_POINT: point });
+    if (!atStart) await product.restart({ CRASH_POINT: point });
     const watch = guard(product);
     const model = await workThrough(cast);
     const fault = await differences(cast, model);

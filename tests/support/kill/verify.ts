@@ -10,8 +10,7 @@ export async function differences(cast: Cast, model: CaseModel, millis = 45_000)
   let have = '';
   let calm = 0;
   while (Date.now() < until) {
-    const { detail: _, ...seen } = await insist(`a look at case ${model.caseId}`, () => observe(cast, model.caseId));
-    have = JSON.stringify(seen);
+    have = JSON.stringify(await insist(`a look at case ${model.caseId}`, () => observe(cast, model.caseId)));
     calm = have === want ? calm + 1 : 0;
     if (calm === 2) return undefined;
     await sleep(120);
