@@ -106,7 +106,6 @@ export async function observe(cast: Cast, caseId: string): Promise<Picture> {
     done: detail.answers.length,
     handoffs: detail.handoffs.map((handoff) => `${handoff.to.agency} ${settled(handoff.state)}`).sort(),
     closed: detail.case.state === 'closed',
-    detail,
   };
 }
 
