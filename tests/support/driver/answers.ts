@@ -6,15 +6,13 @@ type Component = Readonly<Record<string, unknown>> & {
 };
 type Answers = Record<string, unknown>;
 
-const sampleDate = '2026-11-20';
-
 function firstOption(component: Component): unknown {
   const values = component.values as readonly { readonly value: unknown }[] | undefined;
   return values?.[0]?.value;
 }
 
 /** A lawful answer for one field; text carries the marker, so that a reader can find it again. */
-function sample(component: Component, marker: string): unknown {
+function sample(component: Component, { marker, date = '2026-11-20', digits = '0240000000' }: Filling): unknown {
   const validate = (component.validate ?? {}) as {
     readonly min?: number;
     readonly maxLength?: number;
@@ -33,10 +31,10 @@ function sample(component: Component, marker: string): unknown {
     case 'select':
       return firstOption(component);
     case 'datetime':
-      return sampleDate;
+      return date;
     default:
       if (validate.validationType === 'email') return `${marker.toLowerCase()}@example.org`;
-      return validate.pattern === undefined ? `${marker} ${component.key ?? ''}`.slice(0, validate.maxLength ?? 200) : '0240000000';
+      return validate.pattern === undefined ? `${marker} ${component.key ?? ''}`.slice(0, validate.maxLength ?? 200) : digits;
   }
 }
 
@@ -46,6 +44,9 @@ const isRequired = (component: Component) => (component.validate as { readonly r
 export interface Filling {
   readonly marker: string;
   readonly every?: boolean;
+  /** Answer to every date, and to every text that must look like a number. */
+  readonly date?: string;
+  readonly digits?: string;
 }
 
 function fillInto(answers: Answers, components: readonly Component[], filling: Filling): void {
@@ -58,9 +59,9 @@ function fillInto(answers: Answers, components: readonly Component[], filling: F
     } else if (component.components !== undefined) fillInto(answers, component.components, filling);
     else if (
       component.key !== undefined &&
-      (isRequired(component) || (filling.every === true && ['textfield', 'textarea'].includes(component.type)))
+      (isRequired(component) || (filling.every === true && ['textfield', 'textarea', 'datetime'].includes(component.type)))
     )
-      answers[component.key] = sample(component, filling.marker);
+      answers[component.key] = sample(component, filling);
   }
 }
 

@@ -49,21 +49,27 @@ export async function assembleCast(url: string, district = 'Tema Metropolitan'):
 }
 
 /** Opens a task as its page does, fills its form and submits; answers what was submitted. */
-export async function complete(
-  who: Person,
-  task: TaskSummary,
-  said: { chosen?: Readonly<Record<string, unknown>>; filling?: Filling | undefined } = {},
-): Promise<Record<string, unknown>> {
+export async function complete(who: Person, task: TaskSummary, said: Said = {}): Promise<Record<string, unknown>> {
   const detail: TaskDetail = await who.task(task.id);
-  const answers = fillForm(detail.form.schema, { ...CHOSEN[detail.form.id], ...said.chosen }, said.filling);
+  const id = detail.form.id;
+  const answers = fillForm(detail.form.schema, { ...CHOSEN[id], ...said.chosen?.[id], ...said.answers }, said.filling);
   await who.submit(task.id, answers);
   return answers;
+}
+
+/** How a form is answered: fillings for all, answers for forms by id, and answers for this one. */
+interface Said {
+  readonly filling?: Filling;
+  readonly chosen?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly answers?: Readonly<Record<string, unknown>>;
 }
 
 /** What the story tells as it goes. */
 export interface Telling {
   readonly say?: (line: string) => void;
   readonly filling?: Filling;
+  /** Answers that replace the story's own, form by form. */
+  readonly chosen?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Called before each moment of the story; a kill driver strikes here. */
   readonly before?: (moment: string) => Promise<void>;
 }
@@ -71,6 +77,7 @@ export interface Telling {
 const INTAKE = ['complaint', 'details', 'consent', 'concerns', 'confirmPathway'] as const;
 
 interface Scene {
+  readonly telling: Telling;
   readonly cast: Cast;
   readonly caseId: string;
   readonly act: (who: Person, stepId: string, chosen?: Readonly<Record<string, unknown>>) => Promise<TaskSummary>;
@@ -83,16 +90,16 @@ async function takeComplaint(cast: Cast, telling: Telling): Promise<Scene> {
   const act: Scene['act'] = async (who, stepId, chosen = {}) => {
     await telling.before?.(stepId);
     const task = await who.awaitTask(caseId, stepId);
-    await complete(who, task, { chosen, filling: telling.filling });
+    await complete(who, task, { ...telling, answers: chosen });
     telling.say?.(`${who.username}: ${task.title}`);
     return task;
   };
   for (const step of INTAKE) await act(cast.officer, step);
-  return { cast, caseId, act };
+  return { telling, cast, caseId, act };
 }
 
 /** Sends both handoffs: to the police and to the hospital the officer chooses. */
-async function handOver({ cast, caseId, act }: Scene): Promise<void> {
+async function handOver({ telling, cast, caseId, act }: Scene): Promise<void> {
   const office = async (agency: string, name: RegExp) => {
     const { offices } = await cast.officer.call<{ offices: { id: string; name: string }[] }>('GET', `/api/offices?agency=${agency}`);
     const found =
@@ -109,7 +116,7 @@ async function handOver({ cast, caseId, act }: Scene): Promise<void> {
     const agencies = ['dovvsu', 'ghs'];
     const tasks = await openTasks(cast.officer, caseId, 'prepareHandoff');
     const task = await taskForAgency(cast.officer, tasks, agencies[index] ?? '');
-    await complete(cast.officer, task, { chosen: { receiving_office: receiver } });
+    await complete(cast.officer, task, { ...telling, answers: { receiving_office: receiver } });
   }
   await act(cast.police, 'answerHandoff', { handoffAnswer: 'accepted' });
   await act(cast.nurse, 'answerHandoff', { handoffAnswer: 'declined' });
