@@ -2,7 +2,7 @@
 export function encodings(text: string): ReadonlyMap<string, Buffer> {
   const bytes = Buffer.from(text, 'utf8');
   const utf16 = Buffer.from(text, 'utf16le');
-  const each = (unit: (code: number) => string) => Buffer.from([...text].map((letter) => unit(letter.charCodeAt(0))).join(''));
+  const each = (unit: (code: number) => string) => Buffer.from(Array.from(text, (letter) => unit(letter.charCodeAt(0))).join(''));
   return new Map([
     ['plain', bytes],
     ['utf-16 little endian', utf16],

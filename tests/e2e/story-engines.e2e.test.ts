@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { missingFor, type Peer, startPeer } from '../support/driver/peers.ts';
+import { freePort, type Product, startProduct } from '../support/driver/product.ts';
+import { tellStory } from '../support/driver/story.ts';
+
+let product: Product | undefined;
+let peer: Peer | undefined;
+
+/** A suite that says in its title why it is skipped. */
+function onPeer(tool: 'reference-engine' | 'real-zeebe', title: string, test: () => Promise<void>): void {
+  const missing = missingFor(tool);
+  if (missing === undefined) it(title, test, 600_000);
+  else it.skip(`${title} (${missing})`, test);
+}
+
+describe('the story on each engine', () => {
+  afterEach(async () => {
+    await product?.dispose();
+    peer?.stop();
+    product = peer = undefined;
+  }, 60_000);
+
+  it('should close the case on the embedded engine', async () => {
+    product = await startProduct();
+
+    const closed = await tellStory(product.url);
+
+    expect(closed.case.state).toBe('closed');
+    expect(closed.tasks.filter((task) => task.state === 'open' || task.state === 'claimed')).toEqual([]);
+    expect(closed.handoffs.map((handoff) => handoff.state).sort()).toEqual(['declined', 'done', 'done']);
+  }, 180_000);
+
+  onPeer('reference-engine', "should close the case on Zeebe's own engine 8.6.0", async () => {
+    peer = await startPeer('reference-engine', await freePort());
+    product = await startProduct({ ZEEBE_ADDRESS: peer.address });
+
+    expect((await tellStory(product.url)).case.state).toBe('closed');
+  });
+
+  onPeer('real-zeebe', 'should close the case on three Zeebe brokers 8.0.0 while one of them is killed', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'iss-brokers-'));
+    const cluster = await startPeer('real-zeebe', await freePort(), ['--brokers', '3', '--dir', dir]);
+    peer = cluster;
+    product = await startProduct({ ZEEBE_ADDRESS: cluster.address });
+    let killed = false;
+
+    const closed = await tellStory(product.url, {
+      before: (moment) => {
+        if (moment === 'initialScreening') {
+          cluster.killBroker(dir, 2);
+          killed = true;
+        }
+        return Promise.resolve();
+      },
+    });
+
+    expect(killed).toBe(true);
+    expect(closed.case.state).toBe('closed');
+  });
+});
