@@ -26,6 +26,8 @@ export interface Config {
   readonly trustProxy: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly helpline: string;
+  /** What a child process inherits of the environment, besides its own variables. */
+  readonly childEnvironment: Readonly<Record<string, string>>;
   /** Name of a placed crash point, for the kill driver. */
   readonly crashPoint: string | null;
 }
@@ -35,6 +37,7 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'NODE_ENV', 'LANG', 'TZ'];
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const text = z.string().trim().min(1);
 
@@ -78,6 +81,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     helpline: env.HELPLINE,
+    childEnvironment: Object.fromEntries(INHERITED.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
     crashPoint: env.CRASH_POINT ?? null,
   };
 }
