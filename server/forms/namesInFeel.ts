@@ -1,0 +1,20 @@
+import { evaluate, parseExpression } from 'feelin';
+
+/** Names of variables that a FEEL expression reads, functions and its own loop names left out; null when it cannot be read. */
+export function namesInFeel(expression: string): string[] | null {
+  try {
+    evaluate(expression, {});
+  } catch {
+    return null;
+  }
+  const own = new Set<string>();
+  const read = new Set<string>();
+  parseExpression(expression, {}, undefined).iterate({
+    enter: ({ name, from, to, node }) => {
+      const text = expression.slice(from, to);
+      if (name === 'Name' && node.parent?.name === 'InExpression') own.add(text);
+      if (name === 'VariableName' && !(node.parent?.name === 'FunctionInvocation' && node.prevSibling === null)) read.add(text);
+    },
+  });
+  return [...read].filter((name) => !own.has(name));
+}
