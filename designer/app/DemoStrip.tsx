@@ -1,0 +1,14 @@
+import type { Session } from '#contract';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Says on every page that this is a demonstration, and how fast its hours run. */
+export function DemoStrip({ demo }: { demo: Session['demo'] }): ReactElement | null {
+  const { t } = useTranslation();
+  if (demo === null) return null;
+  return (
+    <p className="demo-strip" role="note">
+      {t('banner.demo')} {demo.hourSeconds === 3600 ? null : <strong>{t('banner.demoHour', { count: demo.hourSeconds })}</strong>}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import { Check, CloudOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import { saySpan } from '../time/saySpan.ts';
+import type { Keeping } from './createDraftKeeper.ts';
+
+const say = (keeping: Keeping, now: number, t: TFunction): string => {
+  if (keeping.kind === 'kept') {
+    const ago = Math.max(0, now - keeping.at);
+    if (ago < 2000) return t('task.keptNow');
+    return ago < 60_000 ? t('task.keptSeconds', { count: Math.floor(ago / 1000) }) : t('task.keptAgo', { span: saySpan(ago, t) });
+  }
+  if (keeping.kind === 'keeping') return t('task.keeping');
+  if (keeping.kind === 'here') return t('task.keptHere');
+  return keeping.kind === 'untouched' ? t('task.keptNever') : t('task.keepFailed');
+};
+
+/** Says quietly that nothing is lost. A screen reader hears changes of state, not the seconds. */
+export function KeptNote({ keeping }: { keeping: Keeping }): ReactElement {
+  const { t } = useTranslation();
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(Date.now()), 1000);
+    return () => window.clearInterval(timer);
+  }, []);
+  const away = keeping.kind === 'here' || keeping.kind === 'refused';
+  return (
+    <p className="kept small quiet">
+      {away ? <CloudOff size={16} aria-hidden="true" /> : <Check size={16} aria-hidden="true" />}
+      <span className="figures">{say(keeping, now, t)}</span>
+    </p>
+  );
+}

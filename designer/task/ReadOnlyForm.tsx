@@ -1,0 +1,14 @@
+import type { TaskDetail } from '#contract';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useFormView } from './useFormView.ts';
+
+const nothing = (): void => undefined;
+
+/** The form as it stands, for reading. */
+export function ReadOnlyForm({ detail }: { detail: TaskDetail }): ReactElement {
+  const [schema] = useState(detail.form.schema);
+  const [answers] = useState(detail.answers);
+  const form = useFormView({ schema, answers, readOnly: true, onChange: nothing, onBlur: nothing });
+  return <div ref={form.ref} className="task-form task-form-read" />;
+}
