@@ -5,6 +5,9 @@ import { defineModel } from './defineModel.ts';
 export const HANDOFF_STATES = ['sent', 'delivered', 'seen', 'accepted', 'waitlisted', 'declined', 'revoked', 'done'] as const;
 export type HandoffState = (typeof HANDOFF_STATES)[number];
 
+export const HANDOFF_FACTS = ['initials', 'ageBand', 'sex', 'risk'] as const;
+export type HandoffFact = (typeof HANDOFF_FACTS)[number];
+
 /** One move of a handoff; `words` are somebody's own and therefore sealed. */
 export interface HandoffMove {
   state: HandoffState;
@@ -35,6 +38,8 @@ export interface HandoffRecord {
   senderId: string | null;
   /** Only what the sender ticked: `[{key, label, text}]`, sealed. */
   shared: Sealed;
+  /** Which facts of lists the receiver may see, because what was shared holds them. */
+  shows: HandoffFact[];
   /** Latest words of the receiver, sealed. */
   words: Sealed | null;
   track: HandoffMove[];
@@ -78,6 +83,7 @@ const handoffSchema = new Schema<HandoffRecord>(
     service: { type: String, default: '' },
     senderId: { type: String, default: null },
     shared: { type: String, required: true },
+    shows: { type: [String], default: [] },
     words: { type: String, default: null },
     track: { type: [moveSchema], default: [] },
     escalations: { type: [escalationSchema], default: [] },

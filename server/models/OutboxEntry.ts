@@ -1,7 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { defineModel } from './defineModel.ts';
 
-export const OUTBOX_KINDS = ['complete-job', 'start-instance', 'cancel-instance'] as const;
+export const OUTBOX_KINDS = ['complete-job', 'cancel-instance'] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];
 
 export const OUTBOX_STATES = ['waiting', 'done'] as const;
@@ -15,7 +15,6 @@ export interface OutboxEntryRecord {
   key: string;
   /** Ids only, what is to be done is read from the documents they name. */
   taskId: string | null;
-  startRequestId: string | null;
   instanceKey: string | null;
   state: OutboxState;
   attempts: number;
@@ -34,7 +33,6 @@ const outboxSchema = new Schema<OutboxEntryRecord>(
     kind: { type: String, enum: OUTBOX_KINDS, required: true },
     key: { type: String, required: true, unique: true },
     taskId: { type: String, default: null },
-    startRequestId: { type: String, default: null },
     instanceKey: { type: String, default: null },
     state: { type: String, enum: OUTBOX_STATES, required: true },
     attempts: { type: Number, default: 0 },

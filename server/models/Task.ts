@@ -55,9 +55,16 @@ export interface TaskRecord {
   /** Raised by the pathway's own timer, 0 to 3. */
   lateness: number;
   handoffId: string | null;
+  /** Agency and service that the step is about, where the pathway names them (choosing a provider). */
+  agency: string | null;
+  service: string | null;
+  /** First values of fields that a process variable fills, never personal. */
+  prefill: Record<string, unknown>;
   draft: TaskDraft | null;
   submission: TaskSubmission | null;
   endedAt: Date | null;
+  /** When the engine was last asked whether the job still stands. */
+  probedAt: Date;
   updatedAt: Date;
 }
 
@@ -114,9 +121,13 @@ const taskSchema = new Schema<TaskRecord>(
     dueAt: { type: Date, default: null },
     lateness: { type: Number, default: 0 },
     handoffId: { type: String, default: null },
+    agency: { type: String, default: null },
+    service: { type: String, default: null },
+    prefill: { type: Schema.Types.Mixed, default: {} },
     draft: { type: draftSchema, default: null },
     submission: { type: submissionSchema, default: null },
     endedAt: { type: Date, default: null },
+    probedAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
   },
   { versionKey: false, minimize: false, collection: 'tasks' },
@@ -126,6 +137,8 @@ taskSchema.index({ officeId: 1, role: 1, state: 1, dueAt: 1 });
 taskSchema.index({ assigneeId: 1, state: 1 });
 taskSchema.index({ districtCode: 1, state: 1 });
 taskSchema.index({ state: 1, updatedAt: 1 });
+taskSchema.index({ state: 1, probedAt: 1 });
+taskSchema.index({ processInstanceKey: 1 });
 
 /** Tasks of a connection. */
 export function defineTask(connection: Connection): Model<TaskRecord> {

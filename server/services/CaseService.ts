@@ -1,6 +1,6 @@
 import type { Actor } from '../policies/actor.ts';
 import type { CaseState } from '../models/Case.ts';
-import type { CaseDetailView, CaseListView } from './CaseView.ts';
+import type { CaseDetailView, CaseListView } from '../views/CaseView.ts';
 
 /** Opening and reading cases. Every call checks the actor's rights; what she may not read is not found. */
 export interface CaseService {

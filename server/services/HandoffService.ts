@@ -1,5 +1,5 @@
 import type { Actor } from '../policies/actor.ts';
-import type { HandoffDetailView, HandoffListView } from './HandoffView.ts';
+import type { HandoffDetailView, HandoffListView } from '../views/HandoffView.ts';
 
 /** Handoffs as both sides see them; the receiver sees what was shared and nothing else. */
 export interface HandoffService {

@@ -1,5 +1,5 @@
 import type { Actor } from '../policies/actor.ts';
-import type { TaskDetailView, TaskListName, TaskListView } from './TaskView.ts';
+import type { TaskDetailView, TaskListName, TaskListView } from '../views/TaskView.ts';
 
 /**
  * The inbox and its work. Throws problems: not found (or not hers to see), `task-taken`, `task-not-open`, `draft-changed` (409),

@@ -1,0 +1,42 @@
+import type { OutboxEntryRecord, OutboxKind } from '../models/OutboxEntry.ts';
+import type { WorkDeps } from '../services/WorkDeps.ts';
+import { backoffMillis } from './backoff.ts';
+import { cancelInstance } from './cancelInstance.ts';
+import { completeJob } from './completeJob.ts';
+import type { OutboxHandler } from './OutboxHandler.ts';
+
+const handlers: Readonly<Record<OutboxKind, OutboxHandler>> = { 'complete-job': completeJob, 'cancel-instance': cancelInstance };
+
+/** How long one process holds an entry; a process that dies gives it back this way. */
+const LEASE_MILLIS = 15_000;
+
+/** Brings every due entry to the engine, several at a time. Answers how many were heard. Handlers are idempotent: an entry may be said twice. */
+export async function runOutbox(deps: WorkDeps, lanes = 8): Promise<number> {
+  const counts = await Promise.all(Array.from({ length: lanes }, () => runLane(deps)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function runLane(deps: WorkDeps): Promise<number> {
+  let heard = 0;
+  for (let entry = await lease(deps); entry !== null; entry = await lease(deps)) {
+    const code = await handlers[entry.kind](deps, entry);
+    if (code !== null) {
+      await postpone(deps, entry, code);
+      if (code === 'UNAVAILABLE') return heard;
+    } else heard += 1;
+  }
+  return heard;
+}
+
+async function lease({ models, clock }: WorkDeps): Promise<OutboxEntryRecord | null> {
+  const now = clock.now();
+  const due = { state: 'waiting' as const, nextAt: { $lte: now }, leasedUntil: { $lte: now } };
+  const change = { $set: { leasedUntil: new Date(now.getTime() + LEASE_MILLIS) }, $inc: { attempts: 1 } };
+  return models.OutboxEntry.findOneAndUpdate(due, change, { sort: { nextAt: 1 }, returnDocument: 'after' }).lean();
+}
+
+async function postpone({ models, clock }: WorkDeps, entry: OutboxEntryRecord, code: string): Promise<void> {
+  const now = clock.now();
+  const nextAt = new Date(now.getTime() + backoffMillis(entry.attempts));
+  await models.OutboxEntry.updateOne({ _id: entry._id, state: 'waiting' }, { $set: { nextAt, leasedUntil: now, lastCode: code } });
+}

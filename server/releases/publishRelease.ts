@@ -1,0 +1,92 @@
+import { ulid } from 'ulidx';
+import type { Clock } from '../services/Clock.ts';
+import type { CrashPoint } from '../services/CrashPoint.ts';
+import { inTransaction } from '../services/inTransaction.ts';
+import { nextNumber } from '../services/nextNumber.ts';
+import type { ProcessEngine } from '../engine/ProcessEngine.ts';
+import type { WorkModels } from '../models/createWorkModels.ts';
+import type { ReleaseRecord } from '../models/Release.ts';
+import type { BuiltRelease } from './buildRelease.ts';
+import { withoutSuffix } from './releaseSuffix.ts';
+
+export interface PublishDeps {
+  readonly engine: Pick<ProcessEngine, 'deploy'>;
+  readonly models: Pick<WorkModels, 'Release' | 'Counter'>;
+  readonly clock: Clock;
+  readonly crashPoint: CrashPoint;
+}
+
+/** The engine did not take a release: it is not reached, or it refuses what the content check let through. */
+export class PublishError extends Error {
+  readonly reached: boolean;
+
+  constructor(procedure: string, fault: { reached: boolean; message: string }) {
+    super(fault.reached ? `The engine refuses ${procedure}: ${fault.message}` : `The engine cannot be reached to publish ${procedure}.`);
+    this.name = 'PublishError';
+    this.reached = fault.reached;
+  }
+}
+
+/**
+ * Puts a bundle in force: recorded as checked, deployed whole, and only then published. The same content is the same release and is not
+ * published again; a publishing that was cut short is taken up where it stood. Throws `PublishError`.
+ */
+export async function publishRelease(deps: PublishDeps, built: BuiltRelease): Promise<ReleaseRecord> {
+  const release = await record(deps, built);
+  if (release.state === 'published') return release;
+  deps.crashPoint('release-recorded');
+  const keys = await deploy(deps, release);
+  deps.crashPoint('release-deployed');
+  return putInForce(deps, release, keys);
+}
+
+async function record(deps: PublishDeps, built: BuiltRelease): Promise<ReleaseRecord> {
+  const { Release } = deps.models;
+  const known = await Release.findOne({ procedure: built.procedure, hash: built.hash }).lean();
+  if (known !== null) return known;
+  const number = await nextNumber(deps.models, `release/${built.procedure}`);
+  const { procedure, name, hash, hourSeconds, forms, steps, limits } = built;
+  const resources = await built.resources(number);
+  const release = {
+    _id: ulid(),
+    procedure,
+    name,
+    number,
+    hash,
+    hourSeconds,
+    state: 'checked' as const,
+    resources,
+    forms,
+    steps,
+    limits,
+    keys: [],
+    createdAt: deps.clock.now(),
+    publishedAt: null,
+  };
+  await Release.create([release]);
+  return release;
+}
+
+async function deploy(deps: PublishDeps, release: ReleaseRecord): Promise<ReleaseRecord['keys']> {
+  const outcome = await deps.engine.deploy(release.resources);
+  if (!outcome.ok)
+    throw new PublishError(release.procedure, { reached: outcome.fault.kind !== 'unavailable', message: outcome.fault.message });
+  return outcome.value.processes.map(({ bpmnProcessId, processDefinitionKey }) => ({
+    processId: withoutSuffix(bpmnProcessId),
+    key: processDefinitionKey,
+  }));
+}
+
+async function putInForce(deps: PublishDeps, release: ReleaseRecord, keys: ReleaseRecord['keys']): Promise<ReleaseRecord> {
+  const { Release } = deps.models;
+  const change = { state: 'published' as const, keys, publishedAt: deps.clock.now() };
+  await inTransaction(Release.db, async (session) => {
+    await Release.updateMany(
+      { procedure: release.procedure, state: 'published', _id: { $ne: release._id } },
+      { $set: { state: 'superseded' } },
+      { session },
+    );
+    await Release.updateOne({ _id: release._id }, { $set: change }, { session });
+  });
+  return { ...release, ...change };
+}

@@ -1,0 +1,16 @@
+import { elementsOf, readBpmn, writeBpmn } from './BpmnSource.ts';
+import type { ProcedureContent } from './Content.ts';
+import { extensionOf, textOf } from './ModdleNode.ts';
+
+/** XML of a process with the suffix on its id and on everything it calls. Ids of elements stay as they are. */
+export async function suffixBpmn(procedure: ProcedureContent, suffix: string): Promise<string> {
+  const source = await readBpmn(procedure.bpmn, procedure.id);
+  source.process.id = `${procedure.id}${suffix}`;
+  for (const element of elementsOf(source)) {
+    const called = extensionOf(element, 'zeebe:CalledElement');
+    if (called !== undefined) called['processId'] = `${textOf(called, 'processId') ?? ''}${suffix}`;
+    const decision = extensionOf(element, 'zeebe:CalledDecision');
+    if (decision !== undefined) decision['decisionId'] = `${textOf(decision, 'decisionId') ?? ''}${suffix}`;
+  }
+  return writeBpmn(source);
+}

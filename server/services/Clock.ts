@@ -1,0 +1,4 @@
+/** Where the server's time comes from. */
+export interface Clock {
+  now(): Date;
+}

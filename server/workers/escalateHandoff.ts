@@ -1,0 +1,43 @@
+import { audienceOfHandoff, superiorsOf } from '../services/audienceOf.ts';
+import { unitOfWork } from '../services/unitOfWork.ts';
+import { caseOf } from './caseOf.ts';
+import { handoffOf } from './handoffOf.ts';
+import { complete, type JobHandler } from './JobHandler.ts';
+import { levelOf } from './variableOf.ts';
+
+const WHOM = { 1: 'the district manager', 2: 'the regional office', 3: 'the national office' } as const;
+
+/** `escalate-handoff`: an answer is overdue; raises the lateness and tells the line up to that level, and both sides. */
+export const escalateHandoff: JobHandler = async (deps, job) => {
+  const level = levelOf(job);
+  const { Handoff, Task, Case } = deps.models;
+  await unitOfWork(deps, async (unit) => {
+    const { session, now } = unit;
+    const handoff = await handoffOf(deps, job, session);
+    if (handoff.lateness >= level) return;
+    const record = await caseOf(deps, job, session);
+    const told = await superiorsOf(deps.models, record, level);
+    await Handoff.updateOne(
+      { _id: handoff._id },
+      { $set: { lateness: level, updatedAt: now }, $push: { escalations: { level, at: now, officeId: null } } },
+      { session },
+    );
+    await Task.updateMany(
+      { handoffId: handoff._id, role: 'partner', state: { $in: ['open', 'claimed'] } },
+      { $max: { lateness: level } },
+      { session },
+    );
+    const line = {
+      at: now,
+      kind: 'handoff-late',
+      text: `A handoff was not answered in time: ${WHOM[level]} was told.`,
+      byId: null,
+      byName: null,
+      comment: null,
+    };
+    await Case.updateOne({ _id: record._id }, { $push: { timeline: line }, $set: { probeAt: now, updatedAt: now } }, { session });
+    const audience = [...told, ...(await audienceOfHandoff(deps.models, handoff, record))];
+    await unit.tell(audience, { kind: 'handoff-late', caseId: handoff.caseId, handoffId: handoff._id });
+  });
+  return complete();
+};

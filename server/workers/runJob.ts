@@ -1,0 +1,63 @@
+import type { EngineJob } from '../engine/ProcessEngine.ts';
+import type { WorkDeps } from '../services/WorkDeps.ts';
+import { JobRefusal, type JobHandler } from './JobHandler.ts';
+
+/** How long a job that failed for a passing reason rests before it is tried again. */
+const REST_MILLIS = 2000;
+
+/** What is told about a job that did not go through. */
+export interface JobReport {
+  readonly jobType: string;
+  readonly jobKey: string;
+  readonly elementId: string;
+  /** Class of the error; its text may hold data and stays out. */
+  readonly error: string;
+  readonly incident: boolean;
+}
+
+/** Runs a handler and answers the engine; never throws. A refusal becomes an incident at once, anything else is tried as often as the pathway allows. */
+export async function runJob(
+  deps: WorkDeps,
+  job: EngineJob,
+  { handler, report }: { handler: JobHandler; report: (report: JobReport) => void },
+): Promise<void> {
+  try {
+    const result = await handler(deps, job);
+    deps.wakeHub.wake('probe');
+    if (result.kind === 'complete') await deps.engine.completeJob({ jobKey: job.key, variables: result.variables });
+  } catch (error) {
+    await fail(deps, job, { error, report }).catch(() => undefined);
+  }
+}
+
+async function fail(
+  deps: WorkDeps,
+  job: EngineJob,
+  { error, report }: { error: unknown; report: (report: JobReport) => void },
+): Promise<void> {
+  const refused = error instanceof JobRefusal;
+  const name = error instanceof Error ? error.name : 'unknown';
+  const retries = refused ? 0 : passing(error) ? job.retries : job.retries - 1;
+  report({ jobType: job.type, jobKey: job.key, elementId: job.elementId, error: name, incident: retries <= 0 });
+  const message = refused ? error.message : `The step ${job.elementId} could not be done (${name}).`;
+  await deps.engine.failJob({ jobKey: job.key, retries, message, retryBackOffMillis: refused ? 0 : REST_MILLIS });
+}
+
+/** The store was not reached or another writer was faster: no fault of the job. */
+function passing(error: unknown): boolean {
+  const name = error instanceof Error ? error.name : '';
+  return (
+    /^(MongoNetwork|MongoServerSelection|MongoPoolCleared|MongoNotConnected|MongoExpiredSession|MongoTopologyClosed|MongooseServerSelection)/.test(
+      name,
+    ) || hasTransientLabel(error)
+  );
+}
+
+function hasTransientLabel(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'hasErrorLabel' in error &&
+    typeof error.hasErrorLabel === 'function' &&
+    error.hasErrorLabel('TransientTransactionError') === true
+  );
+}
