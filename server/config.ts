@@ -53,7 +53,7 @@ const Environment = z.object({
   SESSION_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   HELPLINE: text.max(60).default('Helpline of Hope 0800 800 800'),
   CRASH_POINT: text.optional(),
 });
@@ -79,7 +79,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     sessionSecret: env.SESSION_SECRET ?? null,
     publicUrl: env.PUBLIC_URL ?? null,
     trustProxy: env.TRUST_PROXY,
-    logLevel: env.LOG_LEVEL,
+    logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === 'production' ? 'info' : 'warn'),
     helpline: env.HELPLINE,
     childEnvironment: Object.fromEntries(INHERITED.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))),
     crashPoint: env.CRASH_POINT ?? null,

@@ -1,5 +1,4 @@
 import type { Server as HttpServer } from 'node:http';
-import type { Express } from 'express';
 import type { Connection } from 'mongoose';
 import type { Audit } from '../audit/Audit.ts';
 import { createAuditReader } from '../audit/createAuditReader.ts';
@@ -42,15 +41,19 @@ export interface WebDeps {
   readonly work: Pick<RouteServices, 'cases' | 'tasks' | 'handoffs' | 'events' | 'status'>;
 }
 
-/** The web side as one piece: routes, sessions and live connections over the services of the work. */
-export async function createWeb(deps: WebDeps): Promise<{ app: Express; realtime: Realtime }> {
-  const { options, connection, log } = deps;
+/** The web side as one piece: routes, sessions and live connections over the services of the work; answers on `httpServer` from now on. */
+export async function createWeb(deps: WebDeps): Promise<Realtime> {
+  const { options, connection, log, httpServer, policies } = deps;
   const https = options.publicUrl?.startsWith('https:') ?? false;
   const sessionStore = createSessionStore(connection);
   const sessions = createSessionMiddleware({ store: sessionStore, secret: options.sessionSecret, https });
   const own = await createOwnServices(deps);
+  const cut: { session: (id: string) => void } = { session: () => undefined };
+  const services: RouteServices = { ...deps.work, ...own, cutSession: (id) => cut.session(id) };
+  const app = createApp({ services, sessions, log, https, trustProxy: options.trustProxy, designer: options.designer });
+  // socket.io wraps the listeners that are there when it is attached; one added later would answer its requests a second time.
+  httpServer.removeAllListeners('request').on('request', app);
   const { events, handoffs } = deps.work;
-  const { httpServer, policies } = deps;
   const realtime = createRealtime({
     httpServer,
     sessions,
@@ -62,11 +65,10 @@ export async function createWeb(deps: WebDeps): Promise<{ app: Express; realtime
     publicUrl: options.publicUrl,
     log,
   });
+  cut.session = (id) => realtime.cutSession(id);
   events.onAppended((personId) => realtime.announce(personId));
   own.people.onChanged((personId) => realtime.cutPerson(personId));
-  const services: RouteServices = { ...deps.work, ...own, cutSession: (id) => realtime.cutSession(id) };
-  const app = createApp({ services, sessions, log, https, trustProxy: options.trustProxy, designer: options.designer });
-  return { app, realtime };
+  return realtime;
 }
 
 async function createOwnServices({ options, connection, cipher, policies, audit }: WebDeps) {

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createConnection, type Connection } from 'mongoose';
+
+export interface TestStore {
+  readonly connection: Connection;
+  readonly uri: string;
+  stop(): Promise<void>;
+}
+
+/** A fresh database: on the embedded store, or on the MongoDB of TEST_MONGODB_URI. */
+export async function openTestStore(): Promise<TestStore> {
+  const given = process.env.TEST_MONGODB_URI;
+  if (given !== undefined) return connectTo(given, () => Promise.resolve());
+  const folder = mkdtempSync(join(tmpdir(), 'iss-st-'));
+  const { startStore } = (await import('#store')) as any;
+  const store = await startStore({ dataDir: join(folder, 'store'), socket: join(folder, 's.sock') });
+  return connectTo(store.uri, async () => {
+    await store.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+async function connectTo(uri: string, stopStore: () => Promise<void>): Promise<TestStore> {
+  const connection = await createConnection(uri, { dbName: `test-${randomBytes(6).toString('hex')}` }).asPromise();
+  return {
+    connection,
+    uri,
+    async stop() {
+      if (connection.readyState === 1) await connection.dropDatabase();
+      await connection.close();
+      await stopStore();
+    },
+  };
+}
