@@ -22,7 +22,6 @@ export const completeJob: OutboxHandler = async (deps, entry) => {
   deps.crashPoint('job-completed');
   const withdrawn = !outcome.ok && entry.attempts <= 1;
   await unitOfWork(deps, (unit) => record(deps, unit, { entry, task, withdrawn }));
-  deps.wakeHub.wake('probe');
   return null;
 };
 

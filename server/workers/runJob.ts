@@ -23,7 +23,6 @@ export async function runJob(
 ): Promise<void> {
   try {
     const result = await handler(deps, job);
-    deps.wakeHub.wake('probe');
     if (result.kind === 'complete') await deps.engine.completeJob({ jobKey: job.key, variables: result.variables });
   } catch (error) {
     await fail(deps, job, { error, report }).catch(() => undefined);

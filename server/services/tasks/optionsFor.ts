@@ -5,13 +5,14 @@ import type { OfficeRecord } from '../../models/Office.ts';
 import type { TaskRecord } from '../../models/Task.ts';
 import type { WorkDeps } from '../WorkDeps.ts';
 import type { Option, OptionsByKey } from './fillOptions.ts';
+import { districts } from './lastingOptions.ts';
 import { shareableAnswers } from './shareableAnswers.ts';
 
 type Filler = (deps: WorkDeps, task: TaskRecord, record: CaseRecord) => Promise<Option[]>;
 
 const fillers: Readonly<Record<string, Filler>> = {
   offices: receivingOffices,
-  locations,
+  locations: ({ models }) => districts(models),
   pathways,
   shareable: async (deps, _task, record) => (await shareableAnswers(deps, record)).map(({ key, label }) => ({ label, value: key })),
 };
@@ -37,11 +38,6 @@ async function receivingOffices({ models }: WorkDeps, task: TaskRecord, record: 
   const rank = (districtCode: string | null): number => (districtCode === record.districtCode ? 0 : 1);
   const offices = near.length > 0 ? near : all;
   return [...offices].sort((a, b) => rank(a.districtCode) - rank(b.districtCode)).map(({ _id, name }) => ({ label: name, value: _id }));
-}
-
-async function locations({ models }: WorkDeps): Promise<Option[]> {
-  const districts = await models.Office.find({ kind: 'district' }, { name: 1, districtCode: 1 }).sort({ name: 1 }).lean();
-  return districts.flatMap(({ name, districtCode }) => (districtCode === null ? [] : [{ label: name, value: districtCode }]));
 }
 
 async function pathways({ models }: WorkDeps): Promise<Option[]> {
