@@ -2,7 +2,13 @@ import { notFoundProblem } from '../../../server/problems/notFoundProblem.ts';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Connection } from 'mongoose';
+import type { Connection, Model } from 'mongoose';
+import { ulid } from 'ulidx';
+import { createWorkModels } from '../../../server/models/createWorkModels.ts';
+import { createEventHub } from '../../../server/services/EventHub.ts';
+import { createEventService } from '../../../server/services/createEventService.ts';
+import type { EventService } from '../../../server/services/EventService.ts';
+import { unitOfWork, type Happening } from '../../../server/services/unitOfWork.ts';
 import { createWeb, type WebOptions } from '../../../server/app/createWeb.ts';
 import { listen } from '../../../server/app/listen.ts';
 import { createAudit } from '../../../server/audit/createAudit.ts';
@@ -23,6 +29,8 @@ export interface TestWeb {
   readonly realtime: Realtime;
   /** Every line that was logged. */
   readonly lines: string[];
+  readonly delivered: string[];
+  tell(personId: string, happening: Happening): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,6 +41,10 @@ export async function startWeb(change: Partial<WebOptions> = {}): Promise<TestWe
   await seedOffices(defineOffice(connection), true);
   await seedDemoPeople(defineUser(connection));
   const lines: string[] = [];
+  const delivered: string[] = [];
+  const models = createWorkModels(connection);
+  await Promise.all([models.PersonEvent, models.Counter].map((model) => (model as Model<unknown>).createIndexes()));
+  const hub = createEventHub();
   const httpServer = createServer();
   const realtime = await createWeb({
     options: {
@@ -49,12 +61,16 @@ export async function startWeb(change: Partial<WebOptions> = {}): Promise<TestWe
     policies: createPolicies(),
     audit: createAudit({ AuditEvent: defineAuditEvent(connection), now: () => Date.now() }),
     log: createLog('debug', { write: (line) => void lines.push(line) }),
-    work: idleWork(),
+    work: idleWork(createEventService({ models, hub }), delivered),
   });
   await listen(httpServer, { host: '127.0.0.1', port: 0 });
   return {
     url: `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`,
-    ...{ connection, realtime, lines },
+    ...{ connection, realtime, lines, delivered },
+    tell: (personId, happening) =>
+      unitOfWork({ connection, models, hub, clock: { now: () => new Date() }, newId: () => ulid() }, (unit) =>
+        unit.tell([personId], happening),
+      ),
     async stop() {
       await realtime.close();
       httpServer.closeAllConnections();
@@ -63,7 +79,7 @@ export async function startWeb(change: Partial<WebOptions> = {}): Promise<TestWe
   };
 }
 
-function idleWork(): any {
+function idleWork(events: EventService, delivered: string[]): any {
   const none = () => Promise.reject(notFoundProblem());
   return {
     cases: { create: none, list: async () => ({ cases: [], asOf: new Date() }), get: none },
@@ -79,10 +95,10 @@ function idleWork(): any {
     handoffs: {
       list: async () => ({ handoffs: [], counts: { in: 0, out: 0 }, asOf: new Date() }),
       get: none,
-      delivered: none,
+      delivered: async (_actor: unknown, ids: string[]) => void delivered.push(...ids),
       markSeen: none,
     },
-    events: { after: async () => ({ events: [], cursor: 0, more: false }), cursor: async () => 0, onAppended: () => () => undefined },
+    events,
     status: {
       engine: () => 'down',
       store: async () => 'up',
