@@ -1,0 +1,80 @@
+import type { BuiltRelease } from '../releases/buildRelease.ts';
+import { publishAll } from '../releases/loadReleases.ts';
+import { PublishError } from '../releases/publishRelease.ts';
+import type { WorkDeps } from '../services/WorkDeps.ts';
+import { startLoop } from '../sweeps/startLoop.ts';
+import { startSweeps } from '../sweeps/startSweeps.ts';
+import { canProlong } from '../workers/canProlong.ts';
+import type { JobReport } from '../workers/runJob.ts';
+import { startWorkers } from '../workers/startWorkers.ts';
+
+export interface WorkOptions {
+  /** Checked content; it is put in force as soon as the engine is reached. */
+  readonly releases: readonly BuiltRelease[];
+  /** How long a job is this server's own; 60 s when absent. */
+  readonly leaseMillis?: number;
+  readonly report: {
+    job(report: JobReport): void;
+    sweep(name: string, error: unknown): void;
+    /** Once, when the cluster is too old to prolong jobs. */
+    oldCluster(): void;
+  };
+}
+
+export interface Work {
+  /** Releases are in force and workers open. Rejects with `PublishError` when the engine refuses the content; waits while it is not reached. */
+  readonly ready: Promise<void>;
+  /** Takes no more work and waits for what is in hand. The engine's client stays open. */
+  stop(): Promise<void>;
+}
+
+const CONNECT_MILLIS = 500;
+const LEASE_MILLIS = 60_000;
+
+/** Starts all that goes on between store and engine without anybody asking: releases, workers and sweeps. */
+export function openWork(deps: WorkDeps, options: WorkOptions): Work {
+  const sweeps = startSweeps(deps, { report: options.report.sweep });
+  const opening = openWhenReached(deps, options);
+  return {
+    ready: opening.ready,
+    async stop() {
+      await Promise.all([opening.stop(), sweeps.stop()]);
+    },
+  };
+}
+
+function openWhenReached(deps: WorkDeps, options: WorkOptions): { ready: Promise<void>; stop(): Promise<void> } {
+  let workers: { stop(): Promise<void> } | null = null;
+  let settle = { resolve: (): void => undefined, reject: (_: unknown): void => undefined };
+  const ready = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  ready.catch(() => undefined);
+  const turn = async (): Promise<void> => {
+    if (workers !== null) return;
+    try {
+      workers = await open(deps, options);
+      if (workers !== null) settle.resolve();
+    } catch (error) {
+      if (error instanceof PublishError && error.reached) settle.reject(error);
+      else if (!(error instanceof PublishError)) options.report.sweep('publish', error);
+    }
+  };
+  const loop = startLoop({ everyMillis: CONNECT_MILLIS, turn, onError: settle.reject });
+  loop.wake();
+  return {
+    ready,
+    async stop() {
+      await loop.stop();
+      await workers?.stop();
+    },
+  };
+}
+
+async function open(deps: WorkDeps, options: WorkOptions): Promise<{ stop(): Promise<void> } | null> {
+  const prolong = await canProlong(deps.engine);
+  if (prolong === null) return null;
+  if (!prolong) options.report.oldCluster();
+  await publishAll(deps, options.releases);
+  return startWorkers(deps, { leaseMillis: options.leaseMillis ?? LEASE_MILLIS, canProlong: prolong, report: options.report.job });
+}
