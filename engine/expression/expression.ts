@@ -1,3 +1,6 @@
+import type { KnownNames } from './parseTree.ts';
+import type { FeelContext, FeelValue } from './values/FeelValue.ts';
+
 /** Values of FEEL as they leave the language: JSON plus temporal values held as their own classes until `toJson`. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -25,6 +28,10 @@ export interface ExpressionLanguage {
   evaluate(expression: Expression, variables: Variables): Evaluation<Json>;
   boolean(expression: Expression, variables: Variables): Evaluation<boolean>;
   string(expression: Expression, variables: Variables): Evaluation<string>;
+  /** As `string`, refusing the empty one: types of jobs. */
+  nonEmptyString(expression: Expression, variables: Variables): Evaluation<string>;
+  /** A list of strings: candidate groups and users. */
+  strings(expression: Expression, variables: Variables): Evaluation<readonly string[]>;
   number(expression: Expression, variables: Variables): Evaluation<number>;
   /** Correlation key: a string, or a number turned into integer text. */
   correlationKey(expression: Expression, variables: Variables): Evaluation<string>;
@@ -32,7 +39,21 @@ export interface ExpressionLanguage {
   dueDate(timer: TimerExpression, variables: Variables, nowMillis: number): Evaluation<number>;
   /** Repetitions (-1: endless), interval in ms as a function of the last due time, from an ISO 8601 cycle. */
   cycle(timer: TimerExpression, variables: Variables, nowMillis: number): Evaluation<Cycle>;
+  /** The time one interval (ISO 8601 duration, as `Cycle.interval` has it) after `fromMillis`, by the calendar of the engine's zone. */
+  advance(interval: string, fromMillis: number): number;
+  /** ISO 8601 text of a date-time with offset (due and follow-up dates); null when the expression gives null or the empty string. */
+  dateTimeText(expression: Expression, variables: Variables): Evaluation<string | null>;
+  /** Compiles FEEL without `=` for decisions; `known` are names that may hold spaces. Throws `FeelSyntaxError`. */
+  compile(feel: string, known?: KnownNames): CompiledFeel;
+  /** Compiles the unary tests of an input cell. Throws `FeelSyntaxError`. */
+  compileTests(feel: string, known?: KnownNames): CompiledTests;
 }
+
+/** A compiled expression: computes a value of FEEL from the names in sight. */
+export type CompiledFeel = (names: FeelContext) => Evaluation<FeelValue>;
+
+/** Compiled unary tests: true when the input passes; false or null when it does not. */
+export type CompiledTests = (names: FeelContext, input: FeelValue) => Evaluation<boolean | null>;
 
 /** One timer definition of the model. */
 export interface TimerExpression {

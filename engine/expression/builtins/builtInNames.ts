@@ -1,2 +1,6 @@
-/** Names of functions that hold spaces, told to the parser so that it reads each as one name. */
-export const BUILT_IN_NAMES: Readonly<Record<string, unknown>> = {};
+import { builtIns } from './builtIns.ts';
+
+/** Names of functions, told to the parser so that it reads a name with spaces as one. */
+export const BUILT_IN_NAMES: Readonly<Record<string, unknown>> = Object.fromEntries(
+  [...builtIns.keys(), 'random number'].filter((name) => name.includes(' ')).map((name) => [name, true]),
+);

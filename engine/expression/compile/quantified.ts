@@ -1,0 +1,21 @@
+import { childAt, type NodeCompiler } from './Compilation.ts';
+import { compileIteration } from './iteration.ts';
+
+/** `some … satisfies …` and `every … satisfies …` in three values. */
+export const compileQuantified: NodeCompiler = (node, compilation) => {
+  const decisive = childAt(node, 0).name === 'some';
+  const iterate = compileIteration(childAt(node, 1), compilation);
+  const condition = compilation.compile(childAt(node, 3));
+  return (scope) => {
+    let decided = false;
+    let unknown = false;
+    const done = iterate(scope, (inside) => {
+      const result = condition(inside);
+      decided = result === decisive;
+      unknown ||= typeof result !== 'boolean';
+      return !decided;
+    });
+    if (decided) return decisive;
+    return done === null || unknown ? null : !decisive;
+  };
+};
