@@ -3,3 +3,6 @@ export type Key = number;
 
 /** First key of partition 1. */
 export const FIRST_KEY: Key = 2251799813685249;
+
+/** Stands where a key is absent: no flow scope, no caller, no job. */
+export const NO_KEY: Key = -1;

@@ -1,0 +1,110 @@
+import { createSystemProcessIdentity } from './adapters/createSystemProcessIdentity.ts';
+import type { DecisionEngine } from './decision/decision.ts';
+import type { Engine } from './engine.ts';
+import { createRecordExporter, type RecordExporter } from './exporter/createRecordExporter.ts';
+import type { ExpressionLanguage } from './expression/expression.ts';
+import type { ExecutableProcess } from './model/executable.ts';
+import type { Clock } from './ports/clock.ts';
+import type { EngineLog } from './ports/engineLog.ts';
+import type { Scheduler } from './ports/scheduler.ts';
+import { createCommandProcessors } from './processing/createCommandProcessors.ts';
+import { createCommandLoop, type CommandLoop } from './processing/stream/createCommandLoop.ts';
+import { createRecordStream } from './processing/stream/createRecordStream.ts';
+import { createResultRegistry } from './processing/stream/createResultRegistry.ts';
+import { createEngineDoor } from './processing/createEngineDoor.ts';
+import { createResourceParser } from './processing/deployment/createResourceParser.ts';
+import { applyEvent } from './state/appliers/appliers.ts';
+import { createEngineState } from './state/engineState.ts';
+import { createOverlay, type Overlay } from './state/mutable/createOverlay.ts';
+import { openStorage } from './storage/openStorage.ts';
+import type { Storage } from './storage/storage.ts';
+import type { BatchStore } from './processing/stream/batchStore.ts';
+
+/** What an engine is made of. */
+export interface EngineDeps {
+  /** Folder of the engine alone; made when missing. */
+  readonly dataDir: string;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly feel: ExpressionLanguage;
+  readonly decisions: DecisionEngine;
+  /** Throws `DeploymentError` for a resource that cannot be deployed. */
+  parseBpmn(xml: string, resourceName: string): Promise<readonly ExecutableProcess[]>;
+  /** Defects are told here; default: nowhere. */
+  readonly log?: EngineLog;
+  /** How long to wait for another engine to let go of the directory; default 0. */
+  readonly lockWaitMillis?: number;
+}
+
+/** An engine with what the gateway does not need: its records and its clockwork. */
+export interface RunningEngine extends Engine {
+  readonly exporter: RecordExporter;
+  /** State rows as stored, for comparison with a replay. */
+  dump(): Iterable<{ readonly key: string; readonly bytes: Uint8Array }>;
+  /** Looks at what is due now; for owners of a clock that jumps. */
+  wake(): void;
+}
+
+const SILENT: EngineLog = { error: () => undefined };
+
+/** Opens the data directory and starts the engine on it; throws `DataDirectoryError` when it is foreign, newer or in use. */
+export async function createEngine(deps: EngineDeps): Promise<RunningEngine> {
+  const identity = createSystemProcessIdentity();
+  const storage = await openStorage({ ...deps, lockWaitMillis: deps.lockWaitMillis ?? 0, identity });
+  const overlay = createOverlay(storage.rows);
+  const listeners = new Set<(type: string) => void>();
+  const loop = startLoop(deps, { storage, overlay, listeners });
+  const door = createEngineDoor({ submit: loop.submit, parse: createResourceParser(deps) });
+  loop.wake();
+  return {
+    ...door,
+    onJobsAvailable: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    exporter: createRecordExporter(storage),
+    dump: storage.dump,
+    wake: loop.wake,
+    close: async () => {
+      await loop.close();
+      await storage.close();
+    },
+  };
+}
+
+interface Parts {
+  readonly storage: Storage;
+  readonly overlay: Overlay;
+  readonly listeners: ReadonlySet<(type: string) => void>;
+}
+
+function startLoop(deps: EngineDeps, { storage, overlay, listeners }: Parts): CommandLoop {
+  const state = createEngineState(overlay.rows);
+  const { clock, scheduler, feel, decisions, log = SILENT } = deps;
+  const stream = createRecordStream({
+    lastPosition: storage.lastPosition(),
+    highestKey: storage.highestKey(),
+    results: createResultRegistry(),
+    apply: (event) => applyEvent(overlay.rows, event),
+    notifyJobsAvailable: (type) => {
+      for (const listener of listeners) listener(type);
+    },
+  });
+  const context = { state, feel, decisions, writers: stream.writers, nextKey: stream.nextKey, now: clock.now };
+  const processors = createCommandProcessors(context);
+  return createCommandLoop({ processors, stream, store: batchStore(storage, overlay), due: state.due, clock, scheduler, log });
+}
+
+function batchStore(storage: Storage, overlay: Overlay): BatchStore {
+  return {
+    queue: storage.queue,
+    lastPosition: storage.lastPosition,
+    commit: (batch) => {
+      storage.commit({ ...batch, changes: overlay.changes() });
+      overlay.clear();
+    },
+    mark: overlay.mark,
+    rollback: overlay.rollback,
+    discard: overlay.clear,
+  };
+}

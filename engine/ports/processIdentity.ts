@@ -1,0 +1,13 @@
+/** A process that holds a data directory. */
+export interface ProcessOwner {
+  readonly pid: number;
+  /** Tells two processes with one recycled pid apart; empty where the system does not say. */
+  readonly startedAt: string;
+  /** Machine boot and pid namespace; a pid means nothing elsewhere. */
+  readonly host: string;
+}
+
+export interface ProcessIdentity {
+  self(): ProcessOwner;
+  isAlive(owner: ProcessOwner): boolean;
+}

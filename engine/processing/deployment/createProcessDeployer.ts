@@ -1,0 +1,33 @@
+import type { ExecutableProcess } from '../../model/executable.ts';
+import type { ProcessDefinition } from '../../state/processState.ts';
+import { serializeProcess } from '../../state/serializedProcess.ts';
+import type { ProcessingContext } from '../processingContext.ts';
+import type { ParsedResource } from './parsedResource.ts';
+
+type ProcessResource = Extract<ParsedResource, { readonly kind: 'process' }>;
+
+export interface ProcessDeployer {
+  /** Same content under the same resource name as the latest version of every process in it. */
+  isLatest(resource: ProcessResource): boolean;
+  deploy(resource: ProcessResource, isKnown: boolean): readonly ProcessDefinition[];
+}
+
+export function createProcessDeployer({ state, writers, nextKey }: ProcessingContext): ProcessDeployer {
+  return {
+    isLatest: ({ processes, checksum, resourceName }) =>
+      processes.every(({ id }) => {
+        const latest = state.processes.latest(id);
+        return latest?.checksum === checksum && latest.resourceName === resourceName;
+      }),
+    deploy: (resource, isKnown) =>
+      resource.processes.map((process) => (isKnown ? state.processes.latest(process.id) : undefined) ?? create(resource, process)),
+  };
+
+  function create({ resourceName, checksum, text }: ProcessResource, process: ExecutableProcess): ProcessDefinition {
+    const key = nextKey();
+    const version = (state.processes.latest(process.id)?.version ?? 0) + 1;
+    const definition: ProcessDefinition = { processDefinitionKey: key, bpmnProcessId: process.id, version, resourceName, checksum };
+    writers.event('PROCESS', { key, intent: 'CREATED', value: { ...definition, resource: text, model: serializeProcess(process) } });
+    return definition;
+  }
+}

@@ -1,0 +1,34 @@
+/** First in, first out, without moving what waits. */
+export interface Fifo<T> {
+  push(item: T): void;
+  shift(): T | undefined;
+  size(): number;
+  clear(): void;
+  items(): readonly T[];
+}
+
+const COMPACT_AT = 1024;
+
+export function createFifo<T>(): Fifo<T> {
+  let items: T[] = [];
+  let head = 0;
+  return {
+    push: (item) => void items.push(item),
+    shift: () => {
+      if (head >= items.length) return undefined;
+      const item = items[head];
+      head += 1;
+      if (head >= COMPACT_AT && head * 2 >= items.length) {
+        items = items.slice(head);
+        head = 0;
+      }
+      return item;
+    },
+    size: () => items.length - head,
+    clear: () => {
+      items = [];
+      head = 0;
+    },
+    items: () => items.slice(head),
+  };
+}

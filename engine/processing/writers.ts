@@ -1,0 +1,26 @@
+import type { Intent, Key, RecordValues, RejectionType, ValueType, VariableDocument } from '../protocol/index.ts';
+
+/** A record as a processor writes it; position, source and time are added by the stream. */
+export interface Draft<T extends ValueType> {
+  readonly key: Key;
+  readonly intent: Intent<T>;
+  readonly value: RecordValues[T];
+}
+
+/** All that a processor can do: it decides, the stream remembers. */
+export interface Writers {
+  /** Appends an event and applies it to the state at once. */
+  event<T extends ValueType>(valueType: T, draft: Draft<T>): void;
+  /** Appends a follow-up command, processed after the one at hand. */
+  command<T extends ValueType>(valueType: T, draft: Draft<T>): void;
+  /** Refuses the command at hand and answers so. */
+  reject(type: RejectionType, reason: string): void;
+  /** Answers the command at hand, once the batch is on disk. */
+  respond(value: unknown): void;
+  /** Answers the command at hand when the process instance completes: with `value` and the variables asked for (none asked: all). */
+  respondOnResult(processInstanceKey: Key, value: object, fetchVariables: readonly string[]): void;
+  isResultAwaited(processInstanceKey: Key): boolean;
+  result(processInstanceKey: Key, variables: VariableDocument | undefined): void;
+  /** Tells pollers of the type, once the batch is on disk. */
+  jobsAvailable(type: string): void;
+}

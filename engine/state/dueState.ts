@@ -1,0 +1,33 @@
+import type { Key } from '../protocol/index.ts';
+import { idNumber, joinIds, numberId } from './rowId.ts';
+import type { RowReader, Space } from './rows.ts';
+
+/** What falls due: a timer, an activated job's deadline, a failed job's back-off, a message's time to live. */
+export type DueKind = 'timer' | 'jobDeadline' | 'jobBackoff' | 'message';
+
+export interface DueRow {
+  readonly kind: DueKind;
+  readonly key: Key;
+}
+
+export const DUE: Space<DueRow> = 'd';
+export const dueId = (dueMillis: number, due: DueRow): string => joinIds(numberId(Math.max(0, dueMillis)), due.kind, numberId(due.key));
+
+export interface DueState {
+  /** Earliest due time, epoch milliseconds. */
+  next(): number | undefined;
+  /** Due at or before the time, earliest first. */
+  upTo(timeMillis: number): Iterable<DueRow>;
+}
+
+export function createDueState(rows: RowReader): DueState {
+  return {
+    next: () => {
+      for (const row of rows.scan(DUE)) return idNumber(row.id.slice(0, 11));
+      return undefined;
+    },
+    *upTo(timeMillis) {
+      for (const row of rows.scan(DUE, { to: numberId(timeMillis + 1) })) yield row.value;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+
+const LONGEST_TEXT = 120;
+const UNSAFE = /[%\u0000-\u001f\ud800-\udfff]/gu;
+
+/** Id part of a key or time: fixed width, so that text order is number order. */
+export function numberId(value: number): string {
+  return value.toString(36).padStart(11, '0');
+}
+
+/** Number behind an id part made by `numberId`. */
+export function idNumber(id: string): number {
+  return Number.parseInt(id, 36);
+}
+
+/** Id part of a text from outside: escaped, and shortened by a hash where it would not fit a storage key. */
+export function textId(value: string): string {
+  const safe = value.replace(UNSAFE, (character) => `%${character.charCodeAt(0).toString(16)};`);
+  if (safe.length <= LONGEST_TEXT) return safe;
+  return `${safe.slice(0, 80)}#${createHash('sha256').update(value).digest('hex')}`;
+}
+
+/** Several id parts as one; the separator is a character that `textId` escapes. */
+export function joinIds(...parts: readonly string[]): string {
+  return parts.join('\u0003');
+}

@@ -1,0 +1,30 @@
+import type { ExecutableElement, ExecutableProcess, ExecutableSequenceFlow } from '../model/executable.ts';
+
+/** An executable process as plain JSON, as the log and the state hold it. */
+export interface SerializedProcess {
+  readonly id: string;
+  readonly name: string | null;
+  readonly noneStartEventId: string | null;
+  readonly elements: readonly ExecutableElement[];
+  readonly flows: readonly ExecutableSequenceFlow[];
+}
+
+export function serializeProcess(process: ExecutableProcess): SerializedProcess {
+  return {
+    id: process.id,
+    name: process.name ?? null,
+    noneStartEventId: process.noneStartEventId ?? null,
+    elements: [...process.elements.values()],
+    flows: [...process.flows.values()],
+  };
+}
+
+export function deserializeProcess(stored: SerializedProcess): ExecutableProcess {
+  return {
+    id: stored.id,
+    name: stored.name ?? undefined,
+    noneStartEventId: stored.noneStartEventId ?? undefined,
+    elements: new Map(stored.elements.map((element) => [element.id, element])),
+    flows: new Map(stored.flows.map((flow) => [flow.id, flow])),
+  };
+}
