@@ -1,18 +1,17 @@
 import { describeAnswers, shareableFields } from '#forms';
 import type { CaseAnswers, CaseRecord } from '../../models/Case.ts';
-import type { HandoffFact } from '../../models/Handoff.ts';
+import { HANDOFF_FACTS, type HandoffFact } from '../../models/Handoff.ts';
 import { releaseForm } from '../releaseForm.ts';
 import { openAnswers } from '../sealAnswers.ts';
 import { shareableAnswers, type ShareableAnswer } from '../tasks/shareableAnswers.ts';
 import type { WorkDeps } from '../WorkDeps.ts';
 
-/** Fields whose sharing lets the receiver see a fact in lists too. */
-const FACT_OF_FIELD: Readonly<Record<string, HandoffFact>> = {
-  name_first: 'initials',
-  name_last: 'initials',
-  age: 'ageBand',
-  sex: 'sex',
-  risk_level: 'risk',
+/** Fields whose sharing lets the receiver see a fact in lists too; every one of them that is answered must be shared. */
+const FIELDS_OF_FACT: Readonly<Record<HandoffFact, readonly string[]>> = {
+  initials: ['name_first', 'name_middle', 'name_last'],
+  ageBand: ['age'],
+  sex: ['sex'],
+  risk: ['risk_level'],
 };
 
 /** What goes to the receiver: the fields that the sender ticked, in the words of the case now, and what the referral itself says to her. Nothing else. */
@@ -22,10 +21,17 @@ export async function sharedWith(
   referral: CaseAnswers,
 ): Promise<{ shared: ShareableAnswer[]; shows: HandoffFact[] }> {
   const ticked = new Set(stringsOf(referral.open['shared_fields']));
-  const fromCase = (await shareableAnswers(deps, record)).filter(({ key }) => ticked.has(key));
+  const answered = await shareableAnswers(deps, record);
+  const fromCase = answered.filter(({ key }) => ticked.has(key));
   const shared = [...(await ownWords(deps, record, referral)), ...fromCase];
-  const shows = fromCase.flatMap(({ key }) => FACT_OF_FIELD[key] ?? []);
-  return { shared, shows: [...new Set(shows)] };
+  return { shared, shows: factsShown(new Set(answered.map(({ key }) => key)), ticked) };
+}
+
+function factsShown(answered: ReadonlySet<string>, ticked: ReadonlySet<string>): HandoffFact[] {
+  return HANDOFF_FACTS.filter((fact) => {
+    const fields = FIELDS_OF_FACT[fact].filter((field) => answered.has(field));
+    return fields.length > 0 && fields.every((field) => ticked.has(field));
+  });
 }
 
 async function ownWords(deps: Pick<WorkDeps, 'models' | 'cipher'>, record: CaseRecord, referral: CaseAnswers): Promise<ShareableAnswer[]> {
