@@ -10,23 +10,23 @@ export type Direction = 'in' | 'out';
 
 /** Everything the app asks of the server. Every method fails with ApiProblem (the server said no) or NetworkProblem (no answer). */
 export interface Api {
-  session(): Promise<contract.Session>;
-  signIn(body: contract.SignIn): Promise<contract.Session>;
-  signOut(): Promise<void>;
-  tasks(query: { view: TaskView; caseId?: string }): Promise<contract.TaskList>;
-  task(id: string): Promise<contract.TaskDetail>;
-  claim(id: string): Promise<void>;
-  release(id: string): Promise<void>;
-  assign(id: string, personId: string): Promise<void>;
-  saveDraft(id: string, body: contract.SaveDraft, how?: { keepalive: boolean }): Promise<contract.DraftSaved>;
-  submit(id: string, body: contract.Submission): Promise<contract.SubmissionAccepted>;
-  cases(query: { query: string; state: string }): Promise<contract.CaseList>;
-  case(id: string): Promise<contract.CaseDetail>;
-  createCase(body: contract.CreateCase): Promise<contract.CreatedCase>;
-  handoffs(direction: Direction): Promise<contract.HandoffList>;
-  handoff(id: string): Promise<contract.HandoffDetail>;
-  people(): Promise<PersonList>;
-  events(after: number): Promise<contract.EventPage>;
+  session: () => Promise<contract.Session>;
+  signIn: (body: contract.SignIn) => Promise<contract.Session>;
+  signOut: () => Promise<void>;
+  tasks: (query: { view: TaskView; caseId?: string }) => Promise<contract.TaskList>;
+  task: (id: string) => Promise<contract.TaskDetail>;
+  claim: (id: string) => Promise<void>;
+  release: (id: string) => Promise<void>;
+  assign: (id: string, personId: string) => Promise<void>;
+  saveDraft: (id: string, body: contract.SaveDraft, how?: { keepalive: boolean }) => Promise<contract.DraftSaved>;
+  submit: (id: string, body: contract.Submission) => Promise<contract.SubmissionAccepted>;
+  cases: (query: { query: string; state: string }) => Promise<contract.CaseList>;
+  case: (id: string) => Promise<contract.CaseDetail>;
+  createCase: (body: contract.CreateCase) => Promise<contract.CreatedCase>;
+  handoffs: (direction: Direction) => Promise<contract.HandoffList>;
+  handoff: (id: string) => Promise<contract.HandoffDetail>;
+  people: () => Promise<PersonList>;
+  events: (after: number) => Promise<contract.EventPage>;
 }
 
 const search = (values: Record<string, string | undefined>): string => {

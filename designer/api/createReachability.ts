@@ -1,9 +1,9 @@
 /** Whether the server answers, as one value that pages can watch. */
 export interface Reachability {
-  isReachable(): boolean;
-  subscribe(listener: () => void): () => void;
-  answered(): void;
-  unanswered(): void;
+  isReachable: () => boolean;
+  subscribe: (listener: () => void) => () => void;
+  answered: () => void;
+  unanswered: () => void;
 }
 
 export function createReachability(target: Window): Reachability {

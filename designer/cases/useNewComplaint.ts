@@ -6,7 +6,7 @@ import { queryKeys } from '../app/queryKeys.ts';
 import { useServices } from '../app/ServicesContext.ts';
 
 export interface NewComplaint {
-  start(): void;
+  start: () => void;
   busy: boolean;
   problem: unknown;
 }

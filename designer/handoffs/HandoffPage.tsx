@@ -76,13 +76,13 @@ function Handoff({ detail }: { detail: HandoffDetail }): ReactElement {
         below={
           <div className="case-head">
             <p className="handoff-service">{handoff.service}</p>
-            <p className="task-whom figures">
+            <p className="whom figures">
               <span className="number">{handoff.case.number}</span>
               <PersonLine person={handoff.case} />
               <RiskBadge risk={handoff.case.risk} />
               <StateBadge state={handoff.state} />
             </p>
-            <div className="preview-actions">
+            <div className="actions">
               {handoff.taskId === null ? null : (
                 <ButtonLink tone="main" to={`/tasks/${handoff.taskId}`}>
                   {incoming && isAwaiting(handoff.state) ? t('handoffs.answer') : t('handoffs.act')}

@@ -206,7 +206,7 @@ export const en = {
     conflictTheirs: 'Take the other version',
     mend_one: '{{count}} answer needs mending',
     mend_other: '{{count}} answers need mending',
-    mendGo: 'Go to it',
+    mendLine: '{{question}}: {{message}}',
     formBroken: 'This form cannot be shown',
     formBrokenText: 'Nothing you wrote is lost. Please tell your administrator which step this is.',
     submitting: 'Sending…',

@@ -67,7 +67,7 @@ export function TaskPreview({ taskId, view }: { taskId: string; view: TaskView }
           { label: t('inbox.since'), value: time.when(task.createdAt) },
         ]}
       />
-      <div className="preview-actions">
+      <div className="actions">
         <ButtonLink tone="main" to={`/tasks/${task.id}`}>
           {task.assignee === null ? t('inbox.take') : verb}
         </ButtonLink>

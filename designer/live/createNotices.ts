@@ -9,13 +9,13 @@ export interface Notice {
 }
 
 export interface Notices {
-  list(): readonly Notice[];
-  unread(): number;
+  list: () => readonly Notice[];
+  unread: () => number;
   /** Shows a notice as a toast and keeps it in the list; the same news twice counts once. */
-  add(notice: Omit<Notice, 'id'>): void;
-  readAll(): void;
-  clear(): void;
-  subscribe(listener: () => void): () => void;
+  add: (notice: Omit<Notice, 'id'>) => void;
+  readAll: () => void;
+  clear: () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 const KEPT = 30;

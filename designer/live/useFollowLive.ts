@@ -12,7 +12,7 @@ import { staleKeys } from './staleKeys.ts';
 async function findHandoff(client: QueryClient, api: Api, event: LiveEvent): Promise<HandoffSummary | null> {
   const directions = event.kind === 'handoff-received' ? (['in'] as const) : (['out'] as const);
   for (const direction of directions) {
-    const list = await client.fetchQuery({ queryKey: queryKeys.handoffs(direction), queryFn: () => api.handoffs(direction), staleTime: 0 });
+    const list = await client.query({ queryKey: queryKeys.handoffs(direction), queryFn: () => api.handoffs(direction), staleTime: 0 });
     const found = list.handoffs.find((handoff) => handoff.id === event.handoffId);
     if (found !== undefined) return found;
   }

@@ -27,7 +27,7 @@ export function PageHeader({
           </Link>
         )}
         <h1 tabIndex={-1}>{title}</h1>
-        <div className="page-head-side">{children}</div>
+        {children}
       </div>
       {below}
     </header>

@@ -4,7 +4,7 @@ export interface Settled<T> {
   rows: readonly { item: T; gone: boolean }[];
   fresh: number;
   gone: number;
-  takeIn(): void;
+  takeIn: () => void;
 }
 
 /**

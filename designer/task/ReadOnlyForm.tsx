@@ -9,6 +9,6 @@ const nothing = (): void => undefined;
 export function ReadOnlyForm({ detail }: { detail: TaskDetail }): ReactElement {
   const [schema] = useState(detail.form.schema);
   const [answers] = useState(detail.answers);
-  const form = useFormView({ schema, answers, readOnly: true, onChange: nothing, onBlur: nothing });
-  return <div ref={form.ref} className="task-form task-form-read" />;
+  const { place } = useFormView({ schema, answers, readOnly: true, onChange: nothing, onBlur: nothing });
+  return <div ref={place} className="task-form task-form-read" />;
 }

@@ -1,20 +1,16 @@
 import type { SubmissionAccepted, TaskDetail } from '#contract';
 import { useQuery } from '@tanstack/react-query';
-import { History } from 'lucide-react';
-import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { queryKeys } from '../app/queryKeys.ts';
 import { useServices } from '../app/ServicesContext.ts';
-import { Button } from '../look/Button.tsx';
 import { DeadlineBar } from '../look/DeadlineBar.tsx';
 import { PageHeader } from '../look/PageHeader.tsx';
 import { PersonLine } from '../look/PersonLine.tsx';
 import { ProblemBanner } from '../look/ProblemBanner.tsx';
 import { RiskBadge } from '../look/RiskBadge.tsx';
 import { Skeleton } from '../look/Skeleton.tsx';
-import { EarlierAnswers } from './EarlierAnswers.tsx';
 import { ReadFirst } from './ReadFirst.tsx';
 import { ReadOnlyForm } from './ReadOnlyForm.tsx';
 import { saidOf } from './saidOf.ts';
@@ -23,8 +19,6 @@ import { TaskForm } from './TaskForm.tsx';
 import { TaskStanding } from './TaskStanding.tsx';
 
 function TaskHead({ detail }: { detail: TaskDetail }): ReactElement {
-  const { t } = useTranslation();
-  const [earlier, setEarlier] = useState(false);
   const { task } = detail;
   return (
     <PageHeader
@@ -32,7 +26,7 @@ function TaskHead({ detail }: { detail: TaskDetail }): ReactElement {
       back="/inbox"
       below={
         <div className="task-head">
-          <p className="task-whom figures">
+          <p className="whom figures">
             <span className="number">{task.case.number}</span>
             <PersonLine person={task.case} />
             <RiskBadge risk={task.case.risk} />
@@ -41,12 +35,7 @@ function TaskHead({ detail }: { detail: TaskDetail }): ReactElement {
           <DeadlineBar task={task} />
         </div>
       }
-    >
-      <Button tone="quiet" icon={<History size={18} aria-hidden="true" />} onClick={() => setEarlier(true)}>
-        {t('task.earlier')}
-      </Button>
-      <EarlierAnswers open={earlier} onClose={() => setEarlier(false)} forms={detail.earlier} />
-    </PageHeader>
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import type { TaskDetail } from '#contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { History } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,7 @@ import { Button } from '../look/Button.tsx';
 import { ButtonLink } from '../look/ButtonLink.tsx';
 import { ProblemBanner } from '../look/ProblemBanner.tsx';
 import { AssignSheet } from './AssignSheet.tsx';
+import { EarlierAnswers } from './EarlierAnswers.tsx';
 
 function Ended({ detail }: { detail: TaskDetail }): ReactElement | null {
   const { t } = useTranslation();
@@ -44,6 +46,7 @@ export function TaskStanding({ detail }: { detail: TaskDetail }): ReactElement {
   const { api } = useServices();
   const client = useQueryClient();
   const [assigning, setAssigning] = useState(false);
+  const [earlier, setEarlier] = useState(false);
   const taskId = detail.task.id;
   const reread = async (): Promise<void> => {
     await client.invalidateQueries({ queryKey: queryKeys.task(taskId) });
@@ -70,20 +73,22 @@ export function TaskStanding({ detail }: { detail: TaskDetail }): ReactElement {
           <p>{t('task.claimText')}</p>
         </Banner>
       ) : null}
-      {may.release || may.assign ? (
-        <div className="task-hand">
-          {may.release ? (
-            <Button tone="quiet" busy={release.isPending} onClick={() => release.mutate()}>
-              {t('task.release')}
-            </Button>
-          ) : null}
-          {may.assign ? (
-            <Button tone="quiet" onClick={() => setAssigning(true)}>
-              {t('task.assign')}
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
+      <div className="task-hand">
+        <Button tone="quiet" icon={<History size={18} aria-hidden="true" />} onClick={() => setEarlier(true)}>
+          {t('task.earlier')}
+        </Button>
+        {may.release ? (
+          <Button tone="quiet" busy={release.isPending} onClick={() => release.mutate()}>
+            {t('task.release')}
+          </Button>
+        ) : null}
+        {may.assign ? (
+          <Button tone="quiet" onClick={() => setAssigning(true)}>
+            {t('task.assign')}
+          </Button>
+        ) : null}
+      </div>
+      <EarlierAnswers open={earlier} onClose={() => setEarlier(false)} forms={detail.earlier} />
       {may.assign ? <AssignSheet taskId={taskId} open={assigning} onClose={() => setAssigning(false)} onAssigned={reread} /> : null}
     </>
   );

@@ -1,5 +1,6 @@
 import type { AnswerSet, DraftSaved } from '#contract';
 import { ApiProblem } from '../api/ApiProblem.ts';
+import { createWatched } from './createWatched.ts';
 import type { WaitingDraft } from './waitingDraft.ts';
 
 export type Keeping =
@@ -23,124 +24,122 @@ export interface DraftKeeperDeps {
 }
 
 export interface DraftKeeper {
-  state(): Keeping;
-  subscribe(listener: () => void): () => void;
+  state: () => Keeping;
+  subscribe: (listener: () => void) => () => void;
   /** New answers were typed. */
   change(answers: AnswerSet): void;
   /** Sends at once what still waits; `leaving` lets it outlive the page. */
   flush(leaving?: boolean): void;
   /** After a conflict: keeps these answers over the other version. */
   keepMine(answers: AnswerSet): Promise<void>;
-  /** Begins from a version of the server. */
+  /** Begins anew from a version of the server. */
   adopt(revision: number): void;
   stop(): void;
 }
 
 const WAIT_MS = 800;
 const RETRY_MS = 4000;
+const NOT_FOR_EVER = [401, 429];
 
-const refusedBy = (problem: unknown): boolean =>
-  problem instanceof ApiProblem && problem.status >= 400 && problem.status < 500 && problem.status !== 401 && problem.status !== 429;
+const isRefusal = (problem: unknown): boolean =>
+  problem instanceof ApiProblem && problem.status >= 400 && problem.status < 500 && !NOT_FOR_EVER.includes(problem.status);
+const settle = (saving: Promise<DraftSaved>): Promise<{ saved: DraftSaved | null; problem: unknown }> =>
+  saving.then(
+    (saved) => ({ saved, problem: null }),
+    (problem: unknown) => ({ saved: null, problem }),
+  );
+/** Asked anew after waiting, when it may have changed. */
+const isOver = (stopped: { now: boolean }): boolean => stopped.now;
+const isSame = (one: AnswerSet | null, other: AnswerSet): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Keeps every keystroke: sends drafts a moment after typing, one at a time, and never over someone else's newer one. */
 export function createDraftKeeper(deps: DraftKeeperDeps, startRevision: number): DraftKeeper {
-  const listeners = new Set<() => void>();
-  let state: Keeping = { kind: 'untouched' };
-  let revision = startRevision;
-  let pending: AnswerSet | null = null;
-  let sent: AnswerSet | null = null;
-  let sending = false;
-  let stopped = false;
+  const keeping = createWatched<Keeping>({ kind: 'untouched' });
+  const stopped = { now: false };
+  const run = {
+    revision: startRevision,
+    pending: null as AnswerSet | null,
+    tried: null as AnswerSet | null,
+    sending: false,
+  };
   let callOff = (): void => undefined;
 
-  const become = (next: Keeping): void => {
-    state = next;
-    listeners.forEach((listener) => {
-      listener();
-    });
-  };
   const later = (delay: number): void => {
     callOff();
     callOff = deps.after(delay, () => void send(false));
   };
   const onSaved = (saved: DraftSaved): void => {
-    revision = saved.revision;
-    if (pending === null) {
-      deps.remember(null);
-      become({ kind: 'kept', at: deps.now() });
-    } else later(WAIT_MS);
-  };
-  const onConflict = async (answers: AnswerSet): Promise<void> => {
-    const theirs = await deps.reread().catch(() => null);
-    if (theirs === null) return onAway(answers);
-    if (sent !== null && JSON.stringify(theirs.answers) === JSON.stringify(sent)) {
-      revision = theirs.revision;
-      pending ??= answers;
-      return later(0);
+    run.revision = saved.revision;
+    if (run.pending !== null) {
+      later(WAIT_MS);
+      return;
     }
-    pending ??= answers;
-    become({ kind: 'conflict' });
+    deps.remember(null);
+    keeping.set({ kind: 'kept', at: deps.now() });
   };
   const onAway = (answers: AnswerSet): void => {
-    pending ??= answers;
-    deps.remember({ answers: pending, revision });
-    become({ kind: 'here' });
+    run.pending ??= answers;
+    deps.remember({ answers: run.pending, revision: run.revision });
+    keeping.set({ kind: 'here' });
     later(RETRY_MS);
   };
-  const onProblem = async (problem: unknown, answers: AnswerSet): Promise<void> => {
-    if (problem instanceof ApiProblem && problem.code === 'draft-changed') return onConflict(answers);
-    if (!refusedBy(problem)) return onAway(answers);
-    pending = null;
-    become({ kind: 'refused' });
+  /** A newer draft is there. When it is what was tried before and whose answer was lost, there is nobody to ask. */
+  const onNewer = async (answers: AnswerSet, triedBefore: AnswerSet | null): Promise<void> => {
+    const theirs = await deps.reread().catch(() => null);
+    if (theirs === null) {
+      onAway(answers);
+      return;
+    }
+    run.pending ??= answers;
+    if (isSame(triedBefore, theirs.answers)) {
+      run.revision = theirs.revision;
+      later(0);
+    } else keeping.set({ kind: 'conflict' });
+  };
+  const onProblem = async (problem: unknown, answers: AnswerSet, triedBefore: AnswerSet | null): Promise<void> => {
+    if (problem instanceof ApiProblem && problem.code === 'draft-changed') await onNewer(answers, triedBefore);
+    else if (isRefusal(problem)) keeping.set({ kind: 'refused' });
+    else onAway(answers);
   };
   const send = async (keepalive: boolean): Promise<void> => {
     callOff();
-    if (stopped || pending === null || sending) return;
-    const answers = pending;
-    pending = null;
-    sending = true;
-    try {
-      const saved = await deps.save(answers, revision, keepalive);
-      sent = answers;
-      sending = false;
-      if (!stopped) onSaved(saved);
-    } catch (problem) {
-      sending = false;
-      if (!stopped) await onProblem(problem, answers);
-    }
-    sent = answers;
+    if (stopped.now || run.pending === null || run.sending) return;
+    const answers = run.pending;
+    const triedBefore = run.tried;
+    Object.assign(run, { pending: null, tried: answers, sending: true });
+    const result = await settle(deps.save(answers, run.revision, keepalive));
+    run.sending = false;
+    if (isOver(stopped)) return;
+    if (result.saved === null) await onProblem(result.problem, answers, triedBefore);
+    else onSaved(result.saved);
   };
   return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state: keeping.get,
+    subscribe: keeping.subscribe,
     change(answers) {
-      if (stopped) return;
-      pending = answers;
-      if (state.kind === 'conflict' || state.kind === 'refused') return;
-      if (state.kind === 'here') deps.remember({ answers, revision });
-      else become({ kind: 'keeping' });
+      run.pending = answers;
+      const { kind } = keeping.get();
+      if (stopped.now || kind === 'conflict' || kind === 'refused') return;
+      if (kind === 'here') deps.remember({ answers, revision: run.revision });
+      else keeping.set({ kind: 'keeping' });
       later(WAIT_MS);
     },
-    flush: (leaving = false) => {
-      if (state.kind !== 'conflict') void send(leaving);
+    flush(leaving = false) {
+      if (keeping.get().kind !== 'conflict') void send(leaving);
     },
     async keepMine(answers) {
-      revision = (await deps.reread()).revision;
-      pending = answers;
-      become({ kind: 'keeping' });
+      run.revision = (await deps.reread()).revision;
+      run.pending = answers;
+      keeping.set({ kind: 'keeping' });
       await send(false);
     },
-    adopt(next) {
-      revision = next;
-      pending = null;
+    adopt(revision) {
+      Object.assign(run, { revision, pending: null, tried: null });
       deps.remember(null);
-      become({ kind: 'untouched' });
+      keeping.set({ kind: 'untouched' });
     },
     stop() {
-      stopped = true;
+      stopped.now = true;
       callOff();
     },
   };

@@ -1,12 +1,12 @@
 import type { AnswerSet } from '#contract';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { RefCallback } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Dispatch, SetStateAction } from 'react';
 import type { FormView } from './form/createFormView.ts';
 import type { FormPage } from './form/formPages.ts';
 
 export interface ShownForm {
-  /** Where the form goes. */
-  ref: RefCallback<HTMLDivElement>;
+  /** Give this as `ref` to the element where the form goes. */
+  place: Dispatch<SetStateAction<HTMLDivElement | null>>;
   view: FormView | null;
   pages: readonly FormPage[];
   broken: boolean;
@@ -22,7 +22,7 @@ export interface FormInput {
 
 /** Fetches the form viewer when first needed and shows one form; a new schema, new answers or a changed lock show it anew. */
 export function useFormView({ schema, answers, readOnly, onChange, onBlur }: FormInput): ShownForm {
-  const [container, setContainer] = useState<HTMLDivElement | null>(null);
+  const [container, place] = useState<HTMLDivElement | null>(null);
   const [view, setView] = useState<FormView | null>(null);
   const [pages, setPages] = useState<readonly FormPage[]>([]);
   const [broken, setBroken] = useState(false);
@@ -32,32 +32,31 @@ export function useFormView({ schema, answers, readOnly, onChange, onBlur }: For
   });
   useEffect(() => {
     if (container === null) return undefined;
-    let made: FormView | null = null;
-    let ended = false;
-    const place = document.createElement('div');
-    container.append(place);
+    const made: { view: FormView | null; ended: boolean } = { view: null, ended: false };
+    const element = document.createElement('div');
+    container.append(element);
     const make = async (): Promise<void> => {
       const { createFormView } = await import('./form/createFormView.ts');
       const created = await createFormView({
-        container: place,
+        container: element,
         schema,
         answers,
         readOnly,
-        onPages: setPages,
-        onChange: () => (made === null ? undefined : handlers.current.onChange(made)),
-        onBlur: (field) => (made === null ? undefined : handlers.current.onBlur(made, field)),
+        onPages: (open) => (made.ended ? undefined : setPages(open)),
+        onChange: () => (made.view === null ? undefined : handlers.current.onChange(made.view)),
+        onBlur: (field) => (made.view === null ? undefined : handlers.current.onBlur(made.view, field)),
       });
-      if (ended) return created.destroy();
-      made = created;
-      setView(created);
+      made.view = created;
+      if (made.ended) created.destroy();
+      else setView(created);
     };
-    make().catch(() => setBroken(true));
+    make().catch(() => (made.ended ? undefined : setBroken(true)));
     return () => {
-      ended = true;
-      made?.destroy();
-      place.remove();
+      made.ended = true;
+      made.view?.destroy();
+      element.remove();
       setView(null);
     };
   }, [container, schema, answers, readOnly]);
-  return { ref: useCallback((element: HTMLDivElement | null) => setContainer(element), []), view, pages, broken };
+  return { place, view, pages, broken };
 }

@@ -8,9 +8,9 @@ export interface Pages {
   index: number;
   isFirst: boolean;
   isLast: boolean;
-  go(id: string): void;
-  forward(): void;
-  backward(): void;
+  go: (id: string) => void;
+  forward: () => void;
+  backward: () => void;
 }
 
 /** Which page of the form is on screen; `whole` shows all of them. */
@@ -27,8 +27,11 @@ export function usePages(list: readonly FormPage[], view: FormView | null, whole
     const target = list[index + step];
     if (target === undefined) return;
     setChosen(target.id);
-    window.scrollTo(0, 0);
-    window.setTimeout(() => document.querySelector<HTMLElement>('.page-step-now')?.focus({ preventScroll: true }), 0);
+    window.setTimeout(() => {
+      const steps = document.querySelector<HTMLElement>('.page-steps');
+      steps?.scrollIntoView();
+      steps?.querySelector<HTMLElement>('.page-step-now')?.focus({ preventScroll: true });
+    }, 0);
   };
   return {
     list,

@@ -1,7 +1,7 @@
 /** The present moment (ms), the same for everything on screen, renewed every `everyMs`. */
 export interface Clock {
-  now(): number;
-  subscribe(listener: () => void): () => void;
+  now: () => number;
+  subscribe: (listener: () => void) => () => void;
 }
 
 export function createClock(everyMs: number): Clock {

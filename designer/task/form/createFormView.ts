@@ -2,7 +2,7 @@ import type { AnswerSet } from '#contract';
 import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import type { FieldError } from './FieldError.ts';
-import { fieldInstances, formState, setFormErrors, topRows, visibleAnswers } from './FormServices.ts';
+import { fieldInstances, fieldOf, formState, setFormErrors, topRows, visibleAnswers } from './FormServices.ts';
 import type { FieldInstance } from './FormServices.ts';
 import './form.css';
 import { formPages } from './formPages.ts';
@@ -31,6 +31,8 @@ export interface FormView {
   showErrors(errors: readonly FieldError[]): readonly FieldError[];
   /** The page a field stands on, or null when it is not on the form. */
   pageOf(field: string): string | null;
+  /** The question of a field, or null when it has none. */
+  labelOf(field: string): string | null;
   focus(field: string): void;
   destroy(): void;
 }
@@ -146,6 +148,11 @@ export async function createFormView(options: FormViewOptions): Promise<FormView
     pageOf(field) {
       const instance = find(field);
       return instance === undefined ? null : paging.pageOf(instance);
+    },
+    labelOf(field) {
+      const instance = find(field);
+      const asked = instance === undefined ? undefined : fieldOf(form, instance.id);
+      return asked?.label ?? asked?.dateLabel ?? null;
     },
     focus(field) {
       const instance = find(field);

@@ -9,6 +9,7 @@ export interface FormComponent {
   id: string;
   type: string;
   label?: string | undefined;
+  dateLabel?: string | undefined;
   key?: string | undefined;
   components?: readonly FormComponent[] | undefined;
 }
