@@ -29,7 +29,7 @@ export interface EngineDeps {
   readonly feel: ExpressionLanguage;
   readonly decisions: DecisionEngine;
   /** Throws `DeploymentError` for a resource that cannot be deployed. */
-  parseBpmn(xml: string, resourceName: string): Promise<readonly ExecutableProcess[]>;
+  readonly parseBpmn: (xml: string, resourceName: string) => Promise<readonly ExecutableProcess[]>;
   /** Defects are told here; default: nowhere. */
   readonly log?: EngineLog;
   /** How long to wait for another engine to let go of the directory; default 0. */
@@ -40,9 +40,9 @@ export interface EngineDeps {
 export interface RunningEngine extends Engine {
   readonly exporter: RecordExporter;
   /** State rows as stored, for comparison with a replay. */
-  dump(): Iterable<{ readonly key: string; readonly bytes: Uint8Array }>;
+  readonly dump: () => Iterable<{ readonly key: string; readonly bytes: Uint8Array }>;
   /** Looks at what is due now; for owners of a clock that jumps. */
-  wake(): void;
+  readonly wake: () => void;
 }
 
 const SILENT: EngineLog = { error: () => undefined };

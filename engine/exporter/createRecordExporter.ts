@@ -3,21 +3,21 @@ import type { EngineRecord } from '../protocol/index.ts';
 /** Ordered record stream; each reader keeps its place in the engine's own storage. */
 export interface RecordExporter {
   /** Committed records after the position, oldest first. */
-  after(position: number): Iterable<EngineRecord>;
-  lastPosition(): number;
+  readonly after: (position: number) => Iterable<EngineRecord>;
+  readonly lastPosition: () => number;
   /** Position that the reader acknowledged last; 0 for a new one. */
-  position(exporterId: string): number;
-  acknowledge(exporterId: string, position: number): void;
+  readonly position: (exporterId: string) => number;
+  readonly acknowledge: (exporterId: string, position: number) => void;
   /** Drops records before the position, but never what a reader has not acknowledged. A dropped log cannot be replayed. */
-  trim(beforePosition: number): void;
+  readonly trim: (beforePosition: number) => void;
 }
 
 interface ExporterStorage {
-  records(afterPosition: number): Iterable<EngineRecord>;
-  lastPosition(): number;
-  exportedPosition(exporterId: string): number;
-  acknowledge(exporterId: string, position: number): void;
-  trimLog(beforePosition: number): void;
+  readonly records: (afterPosition: number) => Iterable<EngineRecord>;
+  readonly lastPosition: () => number;
+  readonly exportedPosition: (exporterId: string) => number;
+  readonly acknowledge: (exporterId: string, position: number) => void;
+  readonly trimLog: (beforePosition: number) => void;
 }
 
 export function createRecordExporter(storage: ExporterStorage): RecordExporter {

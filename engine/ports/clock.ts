@@ -1,5 +1,5 @@
 /** The engine's only source of time. */
 export interface Clock {
   /** Epoch milliseconds. */
-  now(): number;
+  readonly now: () => number;
 }

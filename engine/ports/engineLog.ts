@@ -1,4 +1,4 @@
 /** Where the engine tells its operator of defects; texts carry no variable values. */
 export interface EngineLog {
-  error(message: string, error: unknown): void;
+  readonly error: (message: string, error: unknown) => void;
 }

@@ -8,6 +8,6 @@ export interface ProcessOwner {
 }
 
 export interface ProcessIdentity {
-  self(): ProcessOwner;
-  isAlive(owner: ProcessOwner): boolean;
+  readonly self: () => ProcessOwner;
+  readonly isAlive: (owner: ProcessOwner) => boolean;
 }

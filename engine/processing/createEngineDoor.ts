@@ -6,8 +6,8 @@ import type { ParsedResource } from './deployment/parsedResource.ts';
 import type { ClientCommand, Command } from './stream/clientCommand.ts';
 
 interface DoorDeps {
-  submit(command: ClientCommand): void;
-  parse(resource: Resource): Promise<ParsedResource>;
+  readonly submit: (command: ClientCommand) => void;
+  readonly parse: (resource: Resource) => Promise<ParsedResource>;
 }
 
 type Door = Omit<Engine, 'onJobsAvailable' | 'close'>;

@@ -10,7 +10,7 @@ export interface ProcessingContext {
   readonly writers: Writers;
   readonly feel: ExpressionLanguage;
   readonly decisions: DecisionEngine;
-  nextKey(): Key;
+  readonly nextKey: () => Key;
   /** Epoch milliseconds of the command at hand. */
-  now(): number;
+  readonly now: () => number;
 }

@@ -10,17 +10,17 @@ export interface Draft<T extends ValueType> {
 /** All that a processor can do: it decides, the stream remembers. */
 export interface Writers {
   /** Appends an event and applies it to the state at once. */
-  event<T extends ValueType>(valueType: T, draft: Draft<T>): void;
+  readonly event: <T extends ValueType>(valueType: T, draft: Draft<T>) => void;
   /** Appends a follow-up command, processed after the one at hand. */
-  command<T extends ValueType>(valueType: T, draft: Draft<T>): void;
+  readonly command: <T extends ValueType>(valueType: T, draft: Draft<T>) => void;
   /** Refuses the command at hand and answers so. */
-  reject(type: RejectionType, reason: string): void;
+  readonly reject: (type: RejectionType, reason: string) => void;
   /** Answers the command at hand, once the batch is on disk. */
-  respond(value: unknown): void;
+  readonly respond: (value: unknown) => void;
   /** Answers the command at hand when the process instance completes: with `value` and the variables asked for (none asked: all). */
-  respondOnResult(processInstanceKey: Key, value: object, fetchVariables: readonly string[]): void;
-  isResultAwaited(processInstanceKey: Key): boolean;
-  result(processInstanceKey: Key, variables: VariableDocument | undefined): void;
+  readonly respondOnResult: (processInstanceKey: Key, value: object, fetchVariables: readonly string[]) => void;
+  readonly isResultAwaited: (processInstanceKey: Key) => boolean;
+  readonly result: (processInstanceKey: Key, variables: VariableDocument | undefined) => void;
   /** Tells pollers of the type, once the batch is on disk. */
-  jobsAvailable(type: string): void;
+  readonly jobsAvailable: (type: string) => void;
 }

@@ -9,12 +9,12 @@ export const LATEST_DECISION_REQUIREMENTS: Space<Key> = 'gl';
 export const decisionsOfRequirementsSpace = (key: Key): Space<Key> => `gd${numberId(key)}`;
 
 export interface DecisionState {
-  latest(decisionId: string): DecisionValue | undefined;
-  byKey(key: Key): DecisionValue | undefined;
-  latestRequirements(id: string): DecisionRequirementsValue | undefined;
-  requirements(key: Key): DecisionRequirementsValue | undefined;
+  readonly latest: (decisionId: string) => DecisionValue | undefined;
+  readonly byKey: (key: Key) => DecisionValue | undefined;
+  readonly latestRequirements: (id: string) => DecisionRequirementsValue | undefined;
+  readonly requirements: (key: Key) => DecisionRequirementsValue | undefined;
   /** Decisions of a graph in the order of their keys. */
-  ofRequirements(key: Key): readonly DecisionValue[];
+  readonly ofRequirements: (key: Key) => readonly DecisionValue[];
 }
 
 export function createDecisionState(rows: RowReader): DecisionState {

@@ -15,9 +15,9 @@ export const dueId = (dueMillis: number, due: DueRow): string => joinIds(numberI
 
 export interface DueState {
   /** Earliest due time, epoch milliseconds. */
-  next(): number | undefined;
+  readonly next: () => number | undefined;
   /** Due at or before the time, earliest first. */
-  upTo(timeMillis: number): Iterable<DueRow>;
+  readonly upTo: (timeMillis: number) => Iterable<DueRow>;
 }
 
 export function createDueState(rows: RowReader): DueState {

@@ -23,10 +23,10 @@ export const takenFlowsSpace = (scopeKey: Key): Space<number> => `f${numberId(sc
 export const takenFlowId = (gatewayId: string, flowId: string): string => joinIds(textId(gatewayId), textId(flowId));
 
 export interface ElementInstanceState {
-  get(key: Key): ElementInstanceRow | undefined;
-  children(scopeKey: Key): readonly Key[];
+  readonly get: (key: Key) => ElementInstanceRow | undefined;
+  readonly children: (scopeKey: Key) => readonly Key[];
   /** How often a flow into a joining gateway was taken and not yet consumed. */
-  takenFlows(scopeKey: Key, gatewayId: string, flowId: string): number;
+  readonly takenFlows: (scopeKey: Key, gatewayId: string, flowId: string) => number;
 }
 
 export function createElementInstanceState(rows: RowReader): ElementInstanceState {

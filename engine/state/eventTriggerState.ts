@@ -12,7 +12,7 @@ export interface EventTriggerRow {
 export const EVENT_TRIGGERS: Space<EventTriggerRow> = 'o';
 
 export interface EventTriggerState {
-  get(scopeKey: Key): EventTriggerRow | undefined;
+  readonly get: (scopeKey: Key) => EventTriggerRow | undefined;
 }
 
 export function createEventTriggerState(rows: RowReader): EventTriggerState {

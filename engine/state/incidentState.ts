@@ -6,8 +6,8 @@ export const INCIDENTS: Space<IncidentValue> = 'n';
 export const incidentsOfElementSpace = (elementInstanceKey: Key): Space<true> => `ne${numberId(elementInstanceKey)}`;
 
 export interface IncidentState {
-  get(key: Key): IncidentValue | undefined;
-  ofElement(elementInstanceKey: Key): readonly Key[];
+  readonly get: (key: Key) => IncidentValue | undefined;
+  readonly ofElement: (elementInstanceKey: Key) => readonly Key[];
 }
 
 export function createIncidentState(rows: RowReader): IncidentState {

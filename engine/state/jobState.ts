@@ -13,9 +13,9 @@ export const JOBS: Space<JobRow> = 'j';
 export const activatableSpace = (type: string): Space<true> => `a${textId(type)}`;
 
 export interface JobState {
-  get(key: Key): JobRow | undefined;
+  readonly get: (key: Key) => JobRow | undefined;
   /** Keys of jobs that a worker of the type may take, oldest first. */
-  activatable(type: string): Iterable<Key>;
+  readonly activatable: (type: string) => Iterable<Key>;
 }
 
 export function createJobState(rows: RowReader): JobState {

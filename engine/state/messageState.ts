@@ -10,11 +10,11 @@ export const messageIdentity = (message: Pick<MessageValue, 'name' | 'correlatio
 export const correlatedSpace = (messageKey: Key): Space<true> => `mc${numberId(messageKey)}`;
 
 export interface MessageState {
-  get(key: Key): MessageValue | undefined;
+  readonly get: (key: Key) => MessageValue | undefined;
   /** Keys of buffered messages, oldest first. */
-  buffered(name: string, correlationKey: string): readonly Key[];
-  isIdTaken(message: Pick<MessageValue, 'name' | 'correlationKey' | 'messageId'>): boolean;
-  wasCorrelatedTo(messageKey: Key, bpmnProcessId: string): boolean;
+  readonly buffered: (name: string, correlationKey: string) => readonly Key[];
+  readonly isIdTaken: (message: Pick<MessageValue, 'name' | 'correlationKey' | 'messageId'>) => boolean;
+  readonly wasCorrelatedTo: (messageKey: Key, bpmnProcessId: string) => boolean;
 }
 
 export function createMessageState(rows: RowReader): MessageState {

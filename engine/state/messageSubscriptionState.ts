@@ -8,10 +8,10 @@ export const waitingSpace = (messageName: string, correlationKey: string): Space
 export const subscriptionsOfElementSpace = (elementInstanceKey: Key): Space<true> => `se${numberId(elementInstanceKey)}`;
 
 export interface MessageSubscriptionState {
-  get(key: Key): ProcessMessageSubscriptionValue | undefined;
+  readonly get: (key: Key) => ProcessMessageSubscriptionValue | undefined;
   /** Keys of the subscriptions that wait for the message, oldest first. */
-  waiting(messageName: string, correlationKey: string): readonly Key[];
-  ofElement(elementInstanceKey: Key): readonly Key[];
+  readonly waiting: (messageName: string, correlationKey: string) => readonly Key[];
+  readonly ofElement: (elementInstanceKey: Key) => readonly Key[];
 }
 
 export function createMessageSubscriptionState(rows: RowReader): MessageSubscriptionState {

@@ -14,11 +14,11 @@ export const LATEST_PROCESSES: Space<Key> = 'pl';
 export const processVersionsSpace = (bpmnProcessId: string): Space<Key> => `pv${textId(bpmnProcessId)}`;
 
 export interface ProcessState {
-  byKey(key: Key): ProcessDefinition | undefined;
-  latest(bpmnProcessId: string): ProcessDefinition | undefined;
-  byVersion(bpmnProcessId: string, version: number): ProcessDefinition | undefined;
+  readonly byKey: (key: Key) => ProcessDefinition | undefined;
+  readonly latest: (bpmnProcessId: string) => ProcessDefinition | undefined;
+  readonly byVersion: (bpmnProcessId: string, version: number) => ProcessDefinition | undefined;
   /** The model to execute; throws when the definition does not exist. */
-  executable(key: Key): ExecutableProcess;
+  readonly executable: (key: Key) => ExecutableProcess;
 }
 
 const MODELS_IN_MEMORY = 200;

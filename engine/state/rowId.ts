@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 const LONGEST_TEXT = 120;
-const UNSAFE = /[%\u0000-\u001f\ud800-\udfff]/gu;
+/** Per cent (the escape itself), control characters, and halves of characters that UTF-8 cannot write. */
+const UNSAFE = /[%\p{Cc}\p{Cs}]/gu;
 
 /** Id part of a key or time: fixed width, so that text order is number order. */
 export function numberId(value: number): string {

@@ -16,7 +16,7 @@ export interface ScanRange {
 
 /** State as processors and queries see it; rows are frozen by convention: whoever changes one writes a new one. */
 export interface RowReader {
-  get<V>(space: Space<V>, id: string): V | undefined;
+  readonly get: <V>(space: Space<V>, id: string) => V | undefined;
   /** Rows in the order of their ids; nothing may be written while it is walked. */
-  scan<V>(space: Space<V>, range?: ScanRange): Iterable<Row<V>>;
+  readonly scan: <V>(space: Space<V>, range?: ScanRange) => Iterable<Row<V>>;
 }

@@ -9,13 +9,13 @@ export interface SerializedProcess {
   readonly flows: readonly ExecutableSequenceFlow[];
 }
 
-export function serializeProcess(process: ExecutableProcess): SerializedProcess {
+export function serializeProcess(model: ExecutableProcess): SerializedProcess {
   return {
-    id: process.id,
-    name: process.name ?? null,
-    noneStartEventId: process.noneStartEventId ?? null,
-    elements: [...process.elements.values()],
-    flows: [...process.flows.values()],
+    id: model.id,
+    name: model.name ?? null,
+    noneStartEventId: model.noneStartEventId ?? null,
+    elements: [...model.elements.values()],
+    flows: [...model.flows.values()],
   };
 }
 

@@ -6,8 +6,8 @@ export const TIMERS: Space<TimerValue> = 't';
 export const timersOfElementSpace = (elementInstanceKey: Key): Space<true> => `te${numberId(elementInstanceKey)}`;
 
 export interface TimerState {
-  get(key: Key): TimerValue | undefined;
-  ofElement(elementInstanceKey: Key): readonly Key[];
+  readonly get: (key: Key) => TimerValue | undefined;
+  readonly ofElement: (elementInstanceKey: Key) => readonly Key[];
 }
 
 export function createTimerState(rows: RowReader): TimerState {

@@ -10,11 +10,11 @@ export type VariablesRow = Readonly<Record<string, { readonly key: Key; readonly
 export const VARIABLES: Space<VariablesRow> = 'v';
 
 export interface VariableState {
-  local(scopeKey: Key): VariablesRow;
+  readonly local: (scopeKey: Key) => VariablesRow;
   /** What an expression sees at the scope: inner names hide outer ones. */
-  visible(scopeKey: Key): Record<string, Json>;
+  readonly visible: (scopeKey: Key) => Record<string, Json>;
   /** Scopes from the given one outwards to its process instance. */
-  scopes(scopeKey: Key): readonly Key[];
+  readonly scopes: (scopeKey: Key) => readonly Key[];
 }
 
 const NONE: VariablesRow = {};

@@ -3,11 +3,11 @@ import type { EngineRecord } from '../protocol/index.ts';
 
 export interface LogStore {
   /** One row a batch, under the position of its first record. */
-  append(records: readonly EngineRecord[]): void;
-  after(position: number): Iterable<EngineRecord>;
-  lastPosition(): number;
+  readonly append: (records: readonly EngineRecord[]) => void;
+  readonly after: (position: number) => Iterable<EngineRecord>;
+  readonly lastPosition: () => number;
   /** Removes whole batches before the position; the last batch always stays. */
-  trim(beforePosition: number): void;
+  readonly trim: (beforePosition: number) => void;
 }
 
 export function createLogStore(root: RootDatabase): LogStore {

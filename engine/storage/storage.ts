@@ -17,17 +17,17 @@ export interface Storage {
   /** Committed state. */
   readonly rows: RowReader;
   /** Returns when the batch is on disk. */
-  commit(batch: Batch): void;
+  readonly commit: (batch: Batch) => void;
   /** Records after the position, oldest first. */
-  records(afterPosition: number): Iterable<EngineRecord>;
-  lastPosition(): number;
-  highestKey(): Key;
-  queue(): readonly EngineRecord[];
+  readonly records: (afterPosition: number) => Iterable<EngineRecord>;
+  readonly lastPosition: () => number;
+  readonly highestKey: () => Key;
+  readonly queue: () => readonly EngineRecord[];
   /** All of the state as stored: key and bytes, in the order of the keys. */
-  dump(): Iterable<{ readonly key: string; readonly bytes: Uint8Array }>;
-  exportedPosition(exporterId: string): number;
-  acknowledge(exporterId: string, position: number): void;
+  readonly dump: () => Iterable<{ readonly key: string; readonly bytes: Uint8Array }>;
+  readonly exportedPosition: (exporterId: string) => number;
+  readonly acknowledge: (exporterId: string, position: number) => void;
   /** Removes records before the position that every exporter has acknowledged. */
-  trimLog(beforePosition: number): void;
-  close(): Promise<void>;
+  readonly trimLog: (beforePosition: number) => void;
+  readonly close: () => Promise<void>;
 }

@@ -6,7 +6,7 @@ export interface ControlledTime {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   /** Turns the clock forward and runs what fell due on the way, in order. */
-  advance(millis: number): void;
+  readonly advance: (millis: number) => void;
 }
 
 interface Alarm {

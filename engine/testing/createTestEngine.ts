@@ -10,16 +10,16 @@ import { queryRecords, type RecordQueries } from './recordAssertions.ts';
 export interface TestEngine {
   readonly engine: RunningEngine;
   readonly dataDir: string;
-  records(): RecordQueries;
+  readonly records: () => RecordQueries;
   /** Turns the clock and waits until what fell due is done. */
-  advance(millis: number): Promise<void>;
-  now(): number;
+  readonly advance: (millis: number) => Promise<void>;
+  readonly now: () => number;
   /** Waits until nothing is queued. */
-  idle(): Promise<void>;
+  readonly idle: () => Promise<void>;
   /** Closes the engine and opens it again on the same folder; use the new `engine` from there on. */
-  reopen(): Promise<void>;
+  readonly reopen: () => Promise<void>;
   /** Replays the log and compares; throws naming the rows that differ. Then closes and removes the folder. */
-  verifyAndClose(): Promise<void>;
+  readonly verifyAndClose: () => Promise<void>;
 }
 
 export type TestEngineDeps = Pick<EngineDeps, 'feel' | 'decisions' | 'parseBpmn' | 'log'>;

@@ -4,10 +4,10 @@ import type { EngineRecord, RecordOf, ValueType } from '../protocol/index.ts';
 export interface RecordQueries {
   readonly all: readonly EngineRecord[];
   /** Events of one kind, oldest first. */
-  events<T extends ValueType>(valueType: T, intent?: RecordOf<T>['intent']): readonly RecordOf<T>[];
-  rejections(): readonly EngineRecord[];
+  readonly events: <T extends ValueType>(valueType: T, intent?: RecordOf<T>['intent']) => readonly RecordOf<T>[];
+  readonly rejections: () => readonly EngineRecord[];
   /** Life of the elements as text: `task ELEMENT_ACTIVATED`; sequence flows as `flow SEQUENCE_FLOW_TAKEN`. */
-  lifeCycle(elementId?: string): readonly string[];
+  readonly lifeCycle: (elementId?: string) => readonly string[];
 }
 
 export function queryRecords(records: Iterable<EngineRecord>): RecordQueries {

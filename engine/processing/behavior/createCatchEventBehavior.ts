@@ -8,9 +8,9 @@ import type { MessageBehavior } from './createMessageBehavior.ts';
 
 export interface CatchEventBehavior {
   /** Evaluates all that the element waits for (its own event, its boundary events), then subscribes: all or nothing. */
-  subscribe(context: ElementContext): Result<undefined>;
-  unsubscribe(context: ElementContext): void;
-  schedule(context: Pick<ElementContext, 'key' | 'value'>, targetElementId: string, schedule: TimerSchedule): void;
+  readonly subscribe: (context: ElementContext) => Result<undefined>;
+  readonly unsubscribe: (context: ElementContext) => void;
+  readonly schedule: (context: Pick<ElementContext, 'key' | 'value'>, targetElementId: string, schedule: TimerSchedule) => void;
 }
 
 interface Deps extends Pick<ProcessingContext, 'state' | 'writers' | 'nextKey'> {

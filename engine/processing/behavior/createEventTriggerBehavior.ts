@@ -9,14 +9,14 @@ type BoundaryEvent = Extract<ExecutableElement, { readonly type: 'BOUNDARY_EVENT
 /** Makes events happen at an element instance. */
 export interface EventTriggerBehavior {
   /** Its own event completes it; a boundary event interrupts it or starts beside it. */
-  trigger(elementInstanceKey: Key, targetElementId: string, variables: VariableDocument): void;
+  readonly trigger: (elementInstanceKey: Key, targetElementId: string, variables: VariableDocument) => void;
   /** Completes the element with variables (a finished job, a called process). */
-  complete(context: Pick<ElementContext, 'key' | 'value'>, variables: VariableDocument): void;
+  readonly complete: (context: Pick<ElementContext, 'key' | 'value'>, variables: VariableDocument) => void;
   /** Keeps variables for the element's own completion. */
-  keep(context: Pick<ElementContext, 'key' | 'value'>, variables: VariableDocument): void;
+  readonly keep: (context: Pick<ElementContext, 'key' | 'value'>, variables: VariableDocument) => void;
   /** The boundary event that interrupted the instance, if any did. */
-  interruption(context: ElementContext): Interruption | undefined;
-  activateBoundary(attached: ElementContext, interruption: Interruption): void;
+  readonly interruption: (context: ElementContext) => Interruption | undefined;
+  readonly activateBoundary: (attached: ElementContext, interruption: Interruption) => void;
 }
 
 export interface Interruption {

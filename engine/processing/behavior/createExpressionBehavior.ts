@@ -1,4 +1,4 @@
-import type { Evaluation, Expression, Json, TimerExpression, Variables } from '../../expression/expression.ts';
+import type { Evaluation, Expression, TimerExpression, Variables } from '../../expression/expression.ts';
 import type { ErrorType, Key } from '../../protocol/index.ts';
 import { fail, succeed, type Result } from '../failure.ts';
 import type { ProcessingContext } from '../processingContext.ts';
@@ -12,14 +12,16 @@ export interface TimerSchedule {
 
 /** Evaluates the attributes of an element; failures are EXTRACT_VALUE_ERROR incidents. */
 export interface ExpressionBehavior {
-  string(expression: Expression, scopeKey: Key): Result<string>;
-  number(expression: Expression, scopeKey: Key): Result<number>;
-  boolean(expression: Expression, scopeKey: Key): Result<boolean>;
-  json(expression: Expression, scopeKey: Key): Result<Json>;
-  correlationKey(expression: Expression, scopeKey: Key): Result<string>;
-  timer(timer: TimerExpression, scopeKey: Key): Result<TimerSchedule>;
+  readonly string: (expression: Expression, scopeKey: Key) => Result<string>;
+  readonly number: (expression: Expression, scopeKey: Key) => Result<number>;
+  readonly boolean: (expression: Expression, scopeKey: Key) => Result<boolean>;
+  readonly strings: (expression: Expression, scopeKey: Key) => Result<readonly string[]>;
+  /** ISO 8601 text of a date-time; null where the expression gives none. */
+  readonly dateTime: (expression: Expression, scopeKey: Key) => Result<string | null>;
+  readonly correlationKey: (expression: Expression, scopeKey: Key) => Result<string>;
+  readonly timer: (timer: TimerExpression, scopeKey: Key) => Result<TimerSchedule>;
   /** Next due time of a repeating timer. */
-  nextDue(interval: string, dueDate: number): number;
+  readonly nextDue: (interval: string, dueDate: number) => number;
 }
 
 const NO_VARIABLES: Variables = {};
@@ -31,7 +33,8 @@ export function createExpressionBehavior({ state, feel, now }: ProcessingContext
     string: (expression, scopeKey) => toResult(feel.string(expression, variables(expression, scopeKey))),
     number: (expression, scopeKey) => toResult(feel.number(expression, variables(expression, scopeKey))),
     boolean: (expression, scopeKey) => toResult(feel.boolean(expression, variables(expression, scopeKey))),
-    json: (expression, scopeKey) => toResult(feel.evaluate(expression, variables(expression, scopeKey))),
+    strings: (expression, scopeKey) => toResult(feel.strings(expression, variables(expression, scopeKey))),
+    dateTime: (expression, scopeKey) => toResult(feel.dateTimeText(expression, variables(expression, scopeKey))),
     correlationKey: (expression, scopeKey) => toResult(feel.correlationKey(expression, variables(expression, scopeKey))),
     timer: (timer, scopeKey) => {
       const visible = variables(timer.expression, scopeKey);
@@ -45,11 +48,7 @@ export function createExpressionBehavior({ state, feel, now }: ProcessingContext
         })),
       );
     },
-    nextDue: (interval, dueDate) => {
-      const due = feel.dueDate({ kind: 'duration', expression: feel.parse(interval) }, NO_VARIABLES, dueDate);
-      if (!due.ok) throw new Error(`Timer interval ${interval} cannot be read`);
-      return due.value;
-    },
+    nextDue: feel.advance,
   };
 }
 

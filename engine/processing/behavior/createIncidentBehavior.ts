@@ -6,14 +6,10 @@ import type { ProcessingContext } from '../processingContext.ts';
 
 export interface IncidentBehavior {
   /** The element stays where it is; resolving repeats the command. */
-  ofElement(
-    context: Pick<ElementContext, 'key' | 'value'>,
-    failure: Failure,
-    failedIntent: Exclude<IncidentValue['failedIntent'], ''>,
-  ): void;
-  ofJob(jobKey: Key, job: JobRow, failure: Failure): void;
+  readonly ofElement: (context: Pick<ElementContext, 'key' | 'value'>, failure: Failure, failedIntent: Exclude<IncidentValue['failedIntent'], ''>) => void;
+  readonly ofJob: (jobKey: Key, job: JobRow, failure: Failure) => void;
   /** An element that ends takes its incidents with it. */
-  resolveOf(elementInstanceKey: Key): void;
+  readonly resolveOf: (elementInstanceKey: Key) => void;
 }
 
 export function createIncidentBehavior({ state, writers, nextKey }: ProcessingContext): IncidentBehavior {

@@ -13,9 +13,9 @@ export interface JobProperties {
 }
 
 export interface JobBehavior {
-  evaluate(definition: JobDefinition, scopeKey: Key): Result<JobProperties>;
-  create(context: ElementContext, properties: JobProperties): void;
-  cancel(jobKey: Key): void;
+  readonly evaluate: (definition: JobDefinition, scopeKey: Key) => Result<JobProperties>;
+  readonly create: (context: ElementContext, properties: JobProperties) => void;
+  readonly cancel: (jobKey: Key) => void;
 }
 
 export function createJobBehavior({ state, writers, nextKey }: ProcessingContext, expressions: ExpressionBehavior): JobBehavior {

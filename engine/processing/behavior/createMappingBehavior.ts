@@ -7,9 +7,9 @@ import { targetOf, type VariableBehavior } from './createVariableBehavior.ts';
 
 export interface MappingBehavior {
   /** Input mappings: results become local variables of the element. */
-  applyInputs(context: ElementContext): Result<undefined>;
+  readonly applyInputs: (context: ElementContext) => Result<undefined>;
   /** Takes up the variables of the element's event; output mappings decide what leaves the element, without any everything does. */
-  applyOutputs(context: ElementContext): Result<undefined>;
+  readonly applyOutputs: (context: ElementContext) => Result<undefined>;
 }
 
 export function createMappingBehavior({ state, writers, feel }: ProcessingContext, variables: VariableBehavior): MappingBehavior {

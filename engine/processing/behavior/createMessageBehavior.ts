@@ -5,11 +5,11 @@ import type { EventTriggerBehavior } from './createEventTriggerBehavior.ts';
 
 export interface MessageBehavior {
   /** Opens a subscription; a buffered message that fits is correlated by `correlateBuffered` once the element is active. */
-  subscribe(context: ElementContext, messageName: string, correlationKey: string): void;
-  correlateBuffered(context: ElementContext): void;
+  readonly subscribe: (context: ElementContext, messageName: string, correlationKey: string) => void;
+  readonly correlateBuffered: (context: ElementContext) => void;
   /** Hands a message to each process that waits for it, once per process id. */
-  correlate(messageKey: Key, message: MessageValue): void;
-  unsubscribe(elementInstanceKey: Key): void;
+  readonly correlate: (messageKey: Key, message: MessageValue) => void;
+  readonly unsubscribe: (elementInstanceKey: Key) => void;
 }
 
 export function createMessageBehavior(

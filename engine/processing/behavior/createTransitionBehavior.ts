@@ -10,14 +10,14 @@ type Commands = Exclude<Intent<'PROCESS_INSTANCE'>, Moves | 'SEQUENCE_FLOW_TAKEN
 
 /** Moves element instances along their life cycle. */
 export interface TransitionBehavior {
-  to(context: Pick<ElementContext, 'key' | 'value'>, intent: Moves): void;
-  ask(context: Pick<ElementContext, 'key' | 'value'>, intent: Commands): void;
+  readonly to: (context: Pick<ElementContext, 'key' | 'value'>, intent: Moves) => void;
+  readonly ask: (context: Pick<ElementContext, 'key' | 'value'>, intent: Commands) => void;
   /** Takes the flows out of a completed element; without any, looks whether its scope is done. */
-  take(context: ElementContext, flowIds: readonly string[]): void;
+  readonly take: (context: ElementContext, flowIds: readonly string[]) => void;
   /** Asks for the children's end; answers whether there are any. */
-  terminateChildren(context: ElementContext): boolean;
+  readonly terminateChildren: (context: ElementContext) => boolean;
   /** Ends a terminating element, then goes on where it was interrupted, or ends what waited for it. */
-  terminated(context: ElementContext): void;
+  readonly terminated: (context: ElementContext) => void;
 }
 
 export function createTransitionBehavior(processing: ProcessingContext, triggers: EventTriggerBehavior): TransitionBehavior {

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Json } from '../../expression/expression.ts';
 import type { Key, VariableDocument } from '../../protocol/index.ts';
 import type { ProcessingContext } from '../processingContext.ts';
 
@@ -12,9 +11,9 @@ export interface VariableTarget {
 
 export interface VariableBehavior {
   /** Sets every variable in the scope itself. */
-  setLocal(target: VariableTarget, document: VariableDocument): void;
+  readonly setLocal: (target: VariableTarget, document: VariableDocument) => void;
   /** Sets each variable in the nearest scope outwards that has it, else in the process instance's. */
-  propagate(target: VariableTarget, document: VariableDocument): void;
+  readonly propagate: (target: VariableTarget, document: VariableDocument) => void;
 }
 
 export function createVariableBehavior({ state, writers, nextKey }: ProcessingContext): VariableBehavior {
@@ -39,7 +38,7 @@ export function createVariableBehavior({ state, writers, nextKey }: ProcessingCo
   function set(target: VariableTarget, name: string, value: unknown): void {
     const existing = state.variables.local(target.scopeKey)[name];
     if (existing === undefined)
-      writers.event('VARIABLE', { key: nextKey(), intent: 'CREATED', value: { name, value: value as Json, ...target } });
+      writers.event('VARIABLE', { key: nextKey(), intent: 'CREATED', value: { name, value: value, ...target } });
     else if (!isDeepStrictEqual(existing.value, value))
       writers.event('VARIABLE', { key: existing.key, intent: 'UPDATED', value: { name, value, ...target } });
   }

@@ -28,11 +28,11 @@ export function createBpmnStreamProcessor(
 
   function activate(command: RecordOf<'PROCESS_INSTANCE'>): void {
     const refusal = guard.activate(command);
-    if (refusal !== undefined) return writers.reject('INVALID_STATE', refusal);
+    if (refusal !== undefined) { writers.reject('INVALID_STATE', refusal); return; }
     const context = activating(command);
     const processor = processorOf(context.value);
     const prepared = processor.onActivate(context);
-    if (!prepared.ok) return incidents.ofElement(context, prepared.failure, 'ACTIVATE_ELEMENT');
+    if (!prepared.ok) { incidents.ofElement(context, prepared.failure, 'ACTIVATE_ELEMENT'); return; }
     transitions.to(context, 'ELEMENT_ACTIVATED');
     processor.finalizeActivation?.(context, prepared.value);
   }
@@ -50,12 +50,12 @@ export function createBpmnStreamProcessor(
   function complete(command: RecordOf<'PROCESS_INSTANCE'>): void {
     const row = state.elementInstances.get(command.key);
     const refusal = guard.complete(row);
-    if (row === undefined || refusal !== undefined) return writers.reject('INVALID_STATE', refusal ?? '');
+    if (row === undefined || refusal !== undefined) { writers.reject('INVALID_STATE', refusal ?? ''); return; }
     const context = contextOfRow(state, row);
     const processor = processorOf(row.value);
     if (row.state === 'ELEMENT_ACTIVATED') transitions.to(context, 'ELEMENT_COMPLETING');
     const completed = processor.onComplete?.(context) ?? DONE;
-    if (!completed.ok) return incidents.ofElement(context, completed.failure, 'COMPLETE_ELEMENT');
+    if (!completed.ok) { incidents.ofElement(context, completed.failure, 'COMPLETE_ELEMENT'); return; }
     transitions.to(context, 'ELEMENT_COMPLETED');
     if (processor.finalizeCompletion === undefined) transitions.take(context, context.element.outgoing);
     else processor.finalizeCompletion(context, completed.value);
@@ -64,7 +64,7 @@ export function createBpmnStreamProcessor(
   function terminate(command: RecordOf<'PROCESS_INSTANCE'>): void {
     const row = state.elementInstances.get(command.key);
     const refusal = guard.terminate(row);
-    if (row === undefined || refusal !== undefined) return writers.reject('INVALID_STATE', refusal ?? '');
+    if (row === undefined || refusal !== undefined) { writers.reject('INVALID_STATE', refusal ?? ''); return; }
     const context = contextOfRow(state, row);
     transitions.to(context, 'ELEMENT_TERMINATING');
     release(row, context);

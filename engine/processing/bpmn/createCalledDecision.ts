@@ -8,7 +8,7 @@ import type { ProcessingContext } from '../processingContext.ts';
 
 export interface CalledDecision {
   /** Evaluates the latest decision of that id with all variables that the element sees. */
-  evaluate(context: ElementContext, decisionId: Expression): Result<Json>;
+  readonly evaluate: (context: ElementContext, decisionId: Expression) => Result<Json>;
 }
 
 const GRAPHS_IN_MEMORY = 100;

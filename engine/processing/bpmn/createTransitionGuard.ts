@@ -7,9 +7,9 @@ type Command = RecordOf<'PROCESS_INSTANCE'>;
 
 /** Why an element command cannot be carried out any more; undefined when it can. */
 export interface TransitionGuard {
-  activate(command: Command): string | undefined;
-  complete(row: ElementInstanceRow | undefined): string | undefined;
-  terminate(row: ElementInstanceRow | undefined): string | undefined;
+  readonly activate: (command: Command) => string | undefined;
+  readonly complete: (row: ElementInstanceRow | undefined) => string | undefined;
+  readonly terminate: (row: ElementInstanceRow | undefined) => string | undefined;
 }
 
 export function createTransitionGuard({ state }: ProcessingContext): TransitionGuard {

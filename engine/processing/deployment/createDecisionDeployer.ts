@@ -11,8 +11,8 @@ export interface DeployedDrg {
 
 export interface DecisionDeployer {
   /** Same content under the same resource name as the latest version of the graph. */
-  isLatest(resource: DecisionResource): boolean;
-  deploy(resource: Extract<ParsedResource, { readonly kind: 'decision' }>, isKnown: boolean): DeployedDrg;
+  readonly isLatest: (resource: DecisionResource) => boolean;
+  readonly deploy: (resource: Extract<ParsedResource, { readonly kind: 'decision' }>, isKnown: boolean) => DeployedDrg;
 }
 
 export function createDecisionDeployer({ state, writers, nextKey }: ProcessingContext): DecisionDeployer {

@@ -8,8 +8,8 @@ type ProcessResource = Extract<ParsedResource, { readonly kind: 'process' }>;
 
 export interface ProcessDeployer {
   /** Same content under the same resource name as the latest version of every process in it. */
-  isLatest(resource: ProcessResource): boolean;
-  deploy(resource: ProcessResource, isKnown: boolean): readonly ProcessDefinition[];
+  readonly isLatest: (resource: ProcessResource) => boolean;
+  readonly deploy: (resource: ProcessResource, isKnown: boolean) => readonly ProcessDefinition[];
 }
 
 export function createProcessDeployer({ state, writers, nextKey }: ProcessingContext): ProcessDeployer {

@@ -11,7 +11,7 @@ export interface Resource {
 
 interface ParserDeps {
   readonly decisions: DecisionEngine;
-  parseBpmn(xml: string, resourceName: string): Promise<readonly ExecutableProcess[]>;
+  readonly parseBpmn: (xml: string, resourceName: string) => Promise<readonly ExecutableProcess[]>;
 }
 
 /** Reads a resource by its extension; what cannot be read comes back as `invalid`, anything unforeseen is thrown. */

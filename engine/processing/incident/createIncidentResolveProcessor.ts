@@ -11,11 +11,11 @@ export function createIncidentResolveProcessor(
   return ({ key }: RecordOf<'INCIDENT'>) => {
     const incident = state.incidents.get(key);
     if (incident === undefined)
-      return writers.reject('NOT_FOUND', `Expected to resolve incident with key '${key}', but no such incident was found`);
+      { writers.reject('NOT_FOUND', `Expected to resolve incident with key '${key}', but no such incident was found`); return; }
     const job = incident.jobKey > 0 ? state.jobs.get(incident.jobKey) : undefined;
     if (job !== undefined && job.value.retries <= 0) {
       const reason = `but job with key '${incident.jobKey}' has no retries left. Please update the job retries and retry resolving the incident`;
-      return writers.reject('NOT_FOUND', `Expected to resolve incident with key '${key}', ${reason}`);
+      writers.reject('NOT_FOUND', `Expected to resolve incident with key '${key}', ${reason}`); return;
     }
     writers.event('INCIDENT', { key, intent: 'RESOLVED', value: incident });
     if (job !== undefined) writers.jobsAvailable(job.value.type);

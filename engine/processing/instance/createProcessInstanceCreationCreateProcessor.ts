@@ -15,9 +15,9 @@ export function createProcessInstanceCreationCreateProcessor(
 ): CommandProcessor<'PROCESS_INSTANCE_CREATION'> {
   return ({ value }, attachment) => {
     const definition = find(value);
-    if (definition === undefined) return writers.reject('NOT_FOUND', notFound(value));
+    if (definition === undefined) { writers.reject('NOT_FOUND', notFound(value)); return; }
     if (state.processes.executable(definition.processDefinitionKey).noneStartEventId === undefined)
-      return writers.reject('INVALID_STATE', 'Expected to create instance of process with none start event, but there is no such event');
+      { writers.reject('INVALID_STATE', 'Expected to create instance of process with none start event, but there is no such event'); return; }
     const key = create(definition, value);
     const { bpmnProcessId, version, processDefinitionKey } = definition;
     const created = { bpmnProcessId, version, processDefinitionKey, processInstanceKey: key };

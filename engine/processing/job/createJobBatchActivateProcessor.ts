@@ -12,7 +12,7 @@ export function createJobBatchActivateProcessor(processing: ProcessingContext, {
   const collect = createJobCollector(processing);
   return ({ value }) => {
     const refusal = refusalOf(value);
-    if (refusal !== undefined) return writers.reject('INVALID_ARGUMENT', `Expected to activate job batch with ${refusal}`);
+    if (refusal !== undefined) { writers.reject('INVALID_ARGUMENT', `Expected to activate job batch with ${refusal}`); return; }
     const deadline = now() + value.timeout;
     const { jobs, truncated, tooLarge } = collect(value);
     if (tooLarge !== undefined) {

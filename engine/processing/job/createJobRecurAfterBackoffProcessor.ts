@@ -5,7 +5,7 @@ export function createJobRecurAfterBackoffProcessor({ state, writers, now }: Pro
   return ({ key }) => {
     const job = state.jobs.get(key);
     if (job?.status !== 'FAILED' || job.value.recurringTime < 0 || job.value.recurringTime > now())
-      return writers.reject('NOT_FOUND', `Expected to retry failed job with key '${key}', but it is not waiting any more`);
+      { writers.reject('NOT_FOUND', `Expected to retry failed job with key '${key}', but it is not waiting any more`); return; }
     writers.event('JOB', { key, intent: 'RECURRED_AFTER_BACKOFF', value: job.value });
     writers.jobsAvailable(job.value.type);
   };

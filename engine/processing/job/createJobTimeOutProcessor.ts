@@ -5,7 +5,7 @@ export function createJobTimeOutProcessor({ state, writers, now }: ProcessingCon
   return ({ key }) => {
     const job = state.jobs.get(key);
     if (job?.status !== 'ACTIVATED' || job.value.deadline > now())
-      return writers.reject('NOT_FOUND', `Expected to time out activated job with key '${key}', but it is not activated any more`);
+      { writers.reject('NOT_FOUND', `Expected to time out activated job with key '${key}', but it is not activated any more`); return; }
     writers.event('JOB', { key, intent: 'TIMED_OUT', value: job.value });
     writers.jobsAvailable(job.value.type);
   };

@@ -5,7 +5,7 @@ export function createMessageExpireProcessor({ state, writers, now }: Processing
   return ({ key }) => {
     const message = state.messages.get(key);
     if (message === undefined || message.deadline > now())
-      return writers.reject('NOT_FOUND', `Expected to expire message with key '${key}', but it is not buffered any more`);
+      { writers.reject('NOT_FOUND', `Expected to expire message with key '${key}', but it is not buffered any more`); return; }
     writers.event('MESSAGE', { key, intent: 'EXPIRED', value: { ...message, variables: {} } });
   };
 }

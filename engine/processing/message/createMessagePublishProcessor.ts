@@ -8,10 +8,10 @@ export function createMessagePublishProcessor(
 ): CommandProcessor<'MESSAGE'> {
   return ({ value }) => {
     if (value.messageId !== '' && state.messages.isIdTaken(value))
-      return writers.reject(
+      { writers.reject(
         'ALREADY_EXISTS',
         `Expected to publish a new message with id '${value.messageId}', but a message with that id was already published`,
-      );
+      ); return; }
     const key = nextKey();
     const timeToLive = Math.max(0, value.timeToLive);
     const message = { ...value, timeToLive, deadline: now() + timeToLive };

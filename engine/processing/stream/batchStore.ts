@@ -3,17 +3,17 @@ import type { EngineRecord, Key } from '../../protocol/index.ts';
 /** What the command loop needs of the storage; the composition root gives it one batch of state changes with each commit. */
 export interface BatchStore {
   /** Follow-up commands that earlier batches left. */
-  queue(): readonly EngineRecord[];
-  lastPosition(): number;
+  readonly queue: () => readonly EngineRecord[];
+  readonly lastPosition: () => number;
   /** Returns when records and state changes are on disk; throws when they are not, and then nothing changed. */
-  commit(batch: {
+  readonly commit: (batch: {
     readonly records: readonly EngineRecord[];
     readonly queued: readonly EngineRecord[];
     readonly dequeued: readonly number[];
     readonly highestKey: Key;
-  }): void;
+  }) => void;
   /** Undo log of the state changes since the last commit. */
-  mark(): number;
-  rollback(mark: number): void;
-  discard(): void;
+  readonly mark: () => number;
+  readonly rollback: (mark: number) => void;
+  readonly discard: () => void;
 }

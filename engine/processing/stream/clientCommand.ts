@@ -16,7 +16,7 @@ export interface Command<T extends ValueType = ValueType> {
 /** A command waiting for its turn, with whom to answer; commands of the engine's own clockwork have nobody. */
 export interface ClientCommand {
   readonly command: Command;
-  reply(reply: Reply): void;
+  readonly reply: (reply: Reply) => void;
   /** The batch could not be stored: nothing happened. */
-  abort(error: unknown): void;
+  readonly abort: (error: unknown) => void;
 }

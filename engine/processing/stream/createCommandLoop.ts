@@ -12,11 +12,11 @@ import type { RecordStream } from './createRecordStream.ts';
 
 /** Takes queued commands in batches: decide, store with one fsync, then answer. */
 export interface CommandLoop {
-  submit(command: ClientCommand): void;
+  readonly submit: (command: ClientCommand) => void;
   /** Looks at what is due and what earlier runs left; called once at the start, and by the clock's owner in tests. */
-  wake(): void;
+  readonly wake: () => void;
   /** Finishes what is queued, then takes no more. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface CommandLoopDeps {
@@ -48,7 +48,7 @@ export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
 
   return {
     submit: (command) => {
-      if (closed !== undefined) return command.abort(new Error('The engine is closing'));
+      if (closed !== undefined) { command.abort(new Error('The engine is closing')); return; }
       clients.push(command);
       wake();
     },
@@ -86,8 +86,8 @@ export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
       cancelAlarm = scheduler.at(clock.now() + PAUSE_AFTER_FAILURE, wake);
       return;
     }
-    if (clients.size() > 0 || backlog.size() > 0 || sweep.isDue()) return wake();
-    if (closed !== undefined) return closed();
+    if (clients.size() > 0 || backlog.size() > 0 || sweep.isDue()) { wake(); return; }
+    if (closed !== undefined) { closed(); return; }
     const next = sweep.next();
     cancelAlarm = next === undefined ? undefined : scheduler.at(next, wake);
   }
@@ -141,7 +141,7 @@ export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
     try {
       store.commit({ records: stream.records, queued, dequeued, highestKey: stream.highestKey() });
     } catch (error) {
-      return recover(taken, error);
+      recover(taken, error); return;
     }
     stored = [...left];
     for (const effect of stream.takeEffects()) effect();

@@ -6,12 +6,12 @@ import type { Command } from './clientCommand.ts';
 
 /** Turns what is due into commands, at most some at a time. */
 export interface DueSweep {
-  take(): readonly Command[];
-  isDue(): boolean;
+  readonly take: () => readonly Command[];
+  readonly isDue: () => boolean;
   /** When the next thing falls due, epoch milliseconds. */
-  next(): number | undefined;
+  readonly next: () => number | undefined;
   /** A command that was refused although its time had come is not repeated until the engine starts again. */
-  forget(command: Command): void;
+  readonly forget: (command: Command) => void;
 }
 
 const AT_ONCE = 500;

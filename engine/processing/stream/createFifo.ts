@@ -1,10 +1,10 @@
 /** First in, first out, without moving what waits. */
 export interface Fifo<T> {
-  push(item: T): void;
-  shift(): T | undefined;
-  size(): number;
-  clear(): void;
-  items(): readonly T[];
+  readonly push: (item: T) => void;
+  readonly shift: () => T | undefined;
+  readonly size: () => number;
+  readonly clear: () => void;
+  readonly items: () => readonly T[];
 }
 
 const COMPACT_AT = 1024;

@@ -9,21 +9,21 @@ type AnyDraft = { readonly key: Key; readonly intent: string; readonly value: un
 /** Records of the batch at hand, and what is to be done once they are on disk. */
 export interface RecordStream {
   readonly writers: Writers;
-  nextKey(): Key;
-  highestKey(): Key;
+  readonly nextKey: () => Key;
+  readonly highestKey: () => Key;
   /** Puts a command from outside into the log. */
-  append(command: Command, timestamp: number): EngineRecord;
+  readonly append: (command: Command, timestamp: number) => EngineRecord;
   /** From here on records have this command as their source. */
-  begin(command: EngineRecord, timestamp: number, answer: ((reply: Reply) => void) | undefined): void;
-  mark(): StreamMark;
-  rollback(mark: StreamMark): void;
+  readonly begin: (command: EngineRecord, timestamp: number, answer: ((reply: Reply) => void) | undefined) => void;
+  readonly mark: () => StreamMark;
+  readonly rollback: (mark: StreamMark) => void;
   readonly records: readonly EngineRecord[];
   /** Follow-up commands written since the last call. */
-  takeFollowUps(): readonly EngineRecord[];
+  readonly takeFollowUps: () => readonly EngineRecord[];
   readonly wasRejected: boolean;
   /** Ends the batch: its effects, in order; the next one starts empty. */
-  takeEffects(): readonly (() => void)[];
-  reset(lastPosition: number): void;
+  readonly takeEffects: () => readonly (() => void)[];
+  readonly reset: (lastPosition: number) => void;
 }
 
 export interface StreamMark {
@@ -37,8 +37,8 @@ interface StreamDeps {
   readonly lastPosition: number;
   readonly highestKey: Key;
   readonly results: ResultRegistry;
-  apply(event: EngineRecord): void;
-  notifyJobsAvailable(type: string): void;
+  readonly apply: (event: EngineRecord) => void;
+  readonly notifyJobsAvailable: (type: string) => void;
 }
 
 const APPLIER_VERSION = 1;

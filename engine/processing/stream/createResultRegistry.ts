@@ -3,15 +3,15 @@ import type { Key, VariableDocument } from '../../protocol/index.ts';
 export interface AwaitedResult {
   readonly value: object;
   readonly fetchVariables: readonly string[];
-  answer(value: unknown): void;
+  readonly answer: (value: unknown) => void;
 }
 
 /** Who waits for the result of which process instance; lives in memory, since the caller's connection does too. */
 export interface ResultRegistry {
-  await(processInstanceKey: Key, result: AwaitedResult): void;
-  has(processInstanceKey: Key): boolean;
+  readonly await: (processInstanceKey: Key, result: AwaitedResult) => void;
+  readonly has: (processInstanceKey: Key) => boolean;
   /** Takes the waiting one out; the function answers it, with no variables known (cancelled) it stays unanswered. */
-  settle(processInstanceKey: Key, variables: VariableDocument | undefined): (() => void) | undefined;
+  readonly settle: (processInstanceKey: Key, variables: VariableDocument | undefined) => (() => void) | undefined;
 }
 
 export function createResultRegistry(): ResultRegistry {

@@ -25,10 +25,10 @@ export interface RowChange {
 /** Uncommitted changes over stored rows: read through, taken back to a mark, handed over at commit. */
 export interface Overlay {
   readonly rows: RowWriter;
-  mark(): number;
-  rollback(mark: number): void;
-  changes(): Iterable<RowChange>;
-  clear(): void;
+  readonly mark: () => number;
+  readonly rollback: (mark: number) => void;
+  readonly changes: () => Iterable<RowChange>;
+  readonly clear: () => void;
 }
 
 export function createOverlay(base: RowReader): Overlay {

@@ -33,15 +33,15 @@ export async function withEngine(overrides: Partial<TestEngineDeps> = {}): Promi
 /** Short forms of what tests do most. */
 export interface Driver {
   readonly test: TestEngine;
-  deploy(...resources: readonly (readonly [name: string, text: string])[]): Promise<void>;
-  start(bpmnProcessId: string, variables?: Document): Promise<number>;
+  readonly deploy: (...resources: readonly (readonly [name: string, text: string])[]) => Promise<void>;
+  readonly start: (bpmnProcessId: string, variables?: Document) => Promise<number>;
   /** Activates at most 100 jobs of the type for a minute. */
-  jobs(type: string): Promise<readonly ActivatedJobView[]>;
+  readonly jobs: (type: string) => Promise<readonly ActivatedJobView[]>;
   /** Completes the oldest job of the type. */
-  complete(type: string, variables?: Document): Promise<void>;
-  incidents(): readonly { readonly key: number; readonly errorType: string; readonly errorMessage: string; readonly elementId: string }[];
+  readonly complete: (type: string, variables?: Document) => Promise<void>;
+  readonly incidents: () => readonly { readonly key: number; readonly errorType: string; readonly errorMessage: string; readonly elementId: string }[];
   /** Ids of elements that were completed, in order, without flows. */
-  completed(): readonly string[];
+  readonly completed: () => readonly string[];
 }
 
 export type ActivatedJobView = Extract<
