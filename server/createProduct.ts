@@ -63,7 +63,7 @@ async function assemble(ground: Ground, httpServer: Server): Promise<void> {
   const [connection, engine] = await Promise.all([openStore(ground), openEngine(ground)]);
   const models = createWorkModels(connection);
   const AuditEvent = defineAuditEvent(connection);
-  await Promise.all([...Object.values(models), AuditEvent].map((model) => model.createIndexes()));
+  await createIndexes([...(Object.values(models) as Indexed[]), AuditEvent]);
   await seed(config, models);
   const cipher = createFieldCipher(keys);
   const policies = createPolicies();
@@ -77,6 +77,14 @@ async function assemble(ground: Ground, httpServer: Server): Promise<void> {
     work: { ...work.services, status },
   });
   closers.add(() => realtime.close());
+}
+
+interface Indexed {
+  createIndexes(): Promise<unknown>;
+}
+
+async function createIndexes(models: readonly Indexed[]): Promise<void> {
+  for (const model of models) await model.createIndexes();
 }
 
 async function openStore({ config, log, closers }: Ground): Promise<Connection> {

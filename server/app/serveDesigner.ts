@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import express, { Router } from 'express';
+import { compressedAssets } from './compressedAssets.ts';
 
 const YEAR = 31_536_000_000;
 
 /** Serves the built application: hashed assets for ever, the page itself never from a cache, and the page for every address of a screen. */
 export function serveDesigner(folder: string): Router {
   const router = Router();
-  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR, index: false }));
+  router.use(
+    '/assets',
+    compressedAssets(join(folder, 'assets')),
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR, index: false }),
+  );
   router.use(
     express.static(folder, {
       index: false,

@@ -7,6 +7,7 @@ import type { HandoffService } from '../services/HandoffService.ts';
 const PAGE = 100;
 
 export interface PumpDeps {
+  readonly personId: string;
   readonly events: Pick<EventService, 'after'>;
   readonly handoffs: Pick<HandoffService, 'delivered'>;
   /** Who the connection's session speaks for now, asked before every sending; null cuts it. */
@@ -22,12 +23,13 @@ export function createPump(deps: PumpDeps, start: number): () => Promise<void> {
   let running = false;
   let wanted = false;
   const sendPage = async () => {
+    const { events, more } = await deps.events.after(deps.personId, cursor, PAGE);
+    // Asked after the reading: nothing may be sent that happened after the session's end.
     const standing = await deps.standing();
     if (standing === null) {
       deps.cut();
       return;
     }
-    const { events, more } = await deps.events.after(standing.actor.personId, cursor, PAGE);
     const handoffIds: string[] = [];
     for (const event of events) {
       deps.send(presentEvent(event));

@@ -75,7 +75,7 @@ async function admit(deps: RealtimeDeps, socket: Wired): Promise<boolean> {
   await socket.join([`person:${actor.personId}`, `session:${sessionId}`]);
   socket.data.pump = createPump(
     {
-      ...{ events: deps.events, handoffs: deps.handoffs, standing },
+      ...{ personId: actor.personId, events: deps.events, handoffs: deps.handoffs, standing },
       send: (event) => void socket.emit(SOCKET_EVENT, event),
       cut: () => void socket.disconnect(true),
       onError: (error) => deps.log.warn({ cause: describeError(error) }, 'live events wait'),

@@ -55,6 +55,14 @@ describe('the application’s files', () => {
     expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
   });
 
+  it.each(['br', 'gzip', 'identity'])('should send them as the browser takes them: %s', async (encoding) => {
+    const response = await fetch(`${web.url}/assets/app-1a2b3c.js`, { headers: { 'accept-encoding': encoding } });
+
+    expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(await response.text()).toBe('export {};\n');
+  });
+
   it.each(['/assets/gone.js', '/favicon.png', '/../package.json', '/..%2f..%2fpackage.json'])('should not find %s', async (path) => {
     const response = await fetch(`${web.url}${path}`);
 

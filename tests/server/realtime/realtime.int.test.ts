@@ -1,14 +1,14 @@
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { io, type Socket } from 'socket.io-client';
 import { LiveEvent, SOCKET_EVENT } from '#contract';
 import { demoPeople } from '../../../server/people/demoPeople.ts';
+import { unitOfWork, type Happening } from '../../../server/services/unitOfWork.ts';
 import { createBrowser, type Browser } from '../support/browser.ts';
+import { arrangeCase } from '../support/casework.ts';
 import { startWeb, type TestWeb } from '../support/startWeb.ts';
 
 const CASE = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
-const HANDOFF = '01ARZ3NDEKTSV4RRFFQ69G5FAW';
 const idOf = (username: string) => demoPeople.find((person) => person.username === username)!.id;
 
 let web: TestWeb;
@@ -35,8 +35,13 @@ async function connect(browser: Browser, auth: object = {}): Promise<Line> {
   open.push(socket);
   const events: LiveEvent[] = [];
   socket.on(SOCKET_EVENT, (event) => events.push(LiveEvent.parse(event)));
-  await Promise.race([once(socket, 'connect'), once(socket, 'connect_error').then(([error]) => Promise.reject(error as Error))]);
+  await Promise.race([heard(socket, 'connect'), heard(socket, 'connect_error').then((error) => Promise.reject(error as Error))]);
   return { socket, events };
+}
+
+/** The first argument of the next such event. */
+function heard(socket: Socket, name: string): Promise<unknown> {
+  return new Promise((resolve) => socket.once(name, resolve));
 }
 
 async function signedIn(username: string): Promise<Browser> {
@@ -45,8 +50,10 @@ async function signedIn(username: string): Promise<Browser> {
   return browser;
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  for (let waited = 0; !condition(); waited += 10) {
+const tell = (personId: string, happening: Happening) => unitOfWork(web.deps, (unit) => unit.tell([personId], happening));
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (let waited = 0; !(await condition()); waited += 10) {
     if (waited > 5_000) throw new Error('It did not happen within five seconds.');
     await sleep(10);
   }
@@ -58,8 +65,8 @@ describe('live events', () => {
     const [phone, laptop] = [await connect(ama), await connect(await signedIn('ama.mensah'))];
     const other = await connect(await signedIn('efua.quaye'));
 
-    await web.tell(idOf('ama.mensah'), { kind: 'case-changed', caseId: CASE });
-    await web.tell(idOf('ama.mensah'), { kind: 'task-changed', caseId: CASE });
+    await tell(idOf('ama.mensah'), { kind: 'case-changed', caseId: CASE });
+    await tell(idOf('ama.mensah'), { kind: 'task-changed', caseId: CASE });
     await until(() => phone.events.length === 2 && laptop.events.length === 2);
 
     expect(phone.events.map(({ kind }) => kind)).toEqual(['case-changed', 'task-changed']);
@@ -70,7 +77,7 @@ describe('live events', () => {
   it('should catch up from the cursor of a browser that was away, by socket and by HTTP', async () => {
     const ama = await signedIn('ama.mensah');
     const { cursor } = await ama.session();
-    for (let count = 0; count < 3; count += 1) await web.tell(idOf('ama.mensah'), { kind: 'case-changed', caseId: CASE });
+    for (let count = 0; count < 3; count += 1) await tell(idOf('ama.mensah'), { kind: 'case-changed', caseId: CASE });
 
     const line = await connect(ama, { cursor });
     await until(() => line.events.length === 3);
@@ -81,12 +88,12 @@ describe('live events', () => {
   });
 
   it('should note a handoff as delivered once it was sent to a screen', async () => {
+    const { handoffId, caseId } = await arrangeCase(web.deps);
     await connect(await signedIn('yaw.darko'));
 
-    await web.tell(idOf('yaw.darko'), { kind: 'handoff-received', caseId: CASE, handoffId: HANDOFF });
-    await until(() => web.delivered.length > 0);
+    await tell(idOf('yaw.darko'), { kind: 'handoff-received', caseId, handoffId });
 
-    expect(web.delivered).toEqual([HANDOFF]);
+    await until(async () => (await web.deps.models.Handoff.findById(handoffId).lean())?.state === 'delivered');
   });
 
   it('should refuse a visitor and another site', async () => {
@@ -102,7 +109,7 @@ describe('live events', () => {
       forceNew: true,
     });
     open.push(foreign);
-    const [error] = (await once(foreign, 'connect_error')) as [Error];
+    const error = (await heard(foreign, 'connect_error')) as Error;
     expect(error.message).toBe('websocket error');
   });
 
@@ -110,7 +117,7 @@ describe('live events', () => {
     const browser = await signedIn('kwesi.boateng');
     const { socket } = await connect(browser);
 
-    await Promise.all([once(socket, 'disconnect'), browser.send('DELETE', '/api/session')]);
+    await Promise.all([heard(socket, 'disconnect'), browser.send('DELETE', '/api/session')]);
 
     expect(socket.connected).toBe(false);
   });
@@ -120,7 +127,7 @@ describe('live events', () => {
     const administrator = await signedIn('joyce.bediako');
 
     await Promise.all([
-      once(socket, 'disconnect'),
+      heard(socket, 'disconnect'),
       administrator.send('PATCH', `/api/people/${idOf('mawuli.agbeko')}`, { role: 'officer' }),
     ]);
 
@@ -131,7 +138,7 @@ describe('live events', () => {
     const { socket, events } = await connect(await signedIn('naa.lartey'));
     await web.connection.collection('sessions').deleteMany({ 'session.personId': idOf('naa.lartey') });
 
-    await Promise.all([once(socket, 'disconnect'), web.tell(idOf('naa.lartey'), { kind: 'case-changed', caseId: CASE })]);
+    await Promise.all([heard(socket, 'disconnect'), tell(idOf('naa.lartey'), { kind: 'case-changed', caseId: CASE })]);
 
     expect(events).toEqual([]);
   });
@@ -141,7 +148,7 @@ describe('live events', () => {
 
     socket.emit('event', { kind: 'case-changed' });
     socket.emit('join', 'person:somebody');
-    await web.tell(idOf('ama.mensah'), { kind: 'case-changed', caseId: CASE });
+    await tell(idOf('ama.mensah'), { kind: 'case-changed', caseId: CASE });
     await until(() => events.length === 1);
 
     expect(socket.connected).toBe(true);
