@@ -1,6 +1,5 @@
 import { FeelDate, FeelDateTime, FeelDuration } from 'feelin';
-import { FeelCallable } from '../values/FeelCallable.ts';
-import type { FeelContext, FeelTemporal, FeelValue } from '../values/FeelValue.ts';
+import { FeelCallable, type FeelContext, type FeelTemporal, type FeelValue } from '../values/FeelValue.ts';
 import { isContext, isList, isTemporal } from '../values/typeOf.ts';
 
 /** What a parameter takes; the optional kinds may be left out or null. */

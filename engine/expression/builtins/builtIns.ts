@@ -1,4 +1,4 @@
-import type { FeelCallable } from '../values/FeelCallable.ts';
+import type { FeelCallable } from '../values/FeelValue.ts';
 import { contextBuiltIns } from './contexts.ts';
 import { listBuiltIns } from './lists.ts';
 import { logicBuiltIns } from './logic.ts';

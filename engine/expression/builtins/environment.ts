@@ -1,7 +1,6 @@
 import type { FeelDateTime } from 'feelin';
 import { DateTime } from 'luxon';
-import type { FeelCallable } from '../values/FeelCallable.ts';
-import type { FeelValue } from '../values/FeelValue.ts';
+import type { FeelCallable, FeelValue } from '../values/FeelValue.ts';
 import { builtIn, overload } from './builtIn.ts';
 import { dateOf, inZone, readDateTime } from './readTemporal.ts';
 

@@ -1,6 +1,5 @@
 import { normalizeName } from './normalizeName.ts';
-import { FeelCallable } from '../values/FeelCallable.ts';
-import type { FeelValue } from '../values/FeelValue.ts';
+import { FeelCallable, type FeelValue } from '../values/FeelValue.ts';
 
 /** Names visible at a place, innermost first, and what the evaluation has to complain about. */
 export interface Scope {

@@ -1,4 +1,4 @@
-import { FeelCallable } from '../values/FeelCallable.ts';
+import { FeelCallable } from '../values/FeelValue.ts';
 import { childAt, childNamed, childrenOf, nameOf, type NodeCompiler } from './Compilation.ts';
 import { innerScope, warn } from './Scope.ts';
 

@@ -1,7 +1,6 @@
 import { builtIns } from '../builtins/builtIns.ts';
 import type { FeelNode } from '../parseTree.ts';
-import { FeelCallable, type Signature } from '../values/FeelCallable.ts';
-import type { FeelValue } from '../values/FeelValue.ts';
+import { FeelCallable, type Signature, type FeelValue } from '../values/FeelValue.ts';
 import { isList } from '../values/typeOf.ts';
 import { childAt, childrenOf, nameOf, type Compilation, type NodeCompiler } from './Compilation.ts';
 import { lookUpFunction, warn, type Scope } from './Scope.ts';

@@ -1,6 +1,5 @@
 import { FeelDate, FeelDateTime, FeelDuration, FeelRange, FeelTime } from 'feelin';
-import { FeelCallable } from './FeelCallable.ts';
-import type { FeelContext, FeelTemporal, FeelValue } from './FeelValue.ts';
+import { FeelCallable, type FeelContext, type FeelTemporal, type FeelValue } from './FeelValue.ts';
 
 /** Name of a value's type, as FEEL's `instance of` says it. */
 export type FeelType =

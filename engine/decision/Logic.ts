@@ -1,0 +1,17 @@
+import type { Evaluation } from '../expression/expression.ts';
+import type { FeelContext, FeelValue } from '../expression/values/FeelValue.ts';
+import type { EvaluatedDecision } from './EvaluatedDecision.ts';
+
+/** What a decision's logic found out on the way, as Zeebe reports it. */
+export type Findings = Pick<EvaluatedDecision, 'inputs' | 'matchedRules'>;
+
+/** Outcome of a decision's logic; findings are there even when it failed. */
+export type LogicResult = Evaluation<FeelValue> & { readonly findings: Findings };
+
+/** Compiled logic of one decision: from the names in sight to its outcome. */
+export interface Logic {
+  readonly type: 'DECISION_TABLE' | 'LITERAL_EXPRESSION' | 'CONTEXT' | 'LIST' | 'INVOCATION' | 'RELATION' | 'FUNCTION_DEFINITION';
+  readonly evaluate: (names: FeelContext) => LogicResult;
+}
+
+export const NO_FINDINGS: Findings = Object.freeze({ inputs: [], matchedRules: [] });
