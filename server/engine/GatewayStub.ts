@@ -26,12 +26,8 @@ export interface GatewayStubOptions {
   readonly deadlineMillis: number;
 }
 
-type Unary = (
-  request: unknown,
-  metadata: Metadata,
-  options: { deadline: Date },
-  done: (error: Error | null, answer: unknown) => void,
-) => void;
+type Answered = (error: Error | null, answer: unknown) => void;
+type Unary = (...call: [request: unknown, metadata: Metadata, options: { deadline: Date }, done: Answered]) => void;
 
 const clientOptions: ClientOptions = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2000 };
 
@@ -47,8 +43,8 @@ export function createGatewayStub(options: GatewayStubOptions): GatewayStub {
   const root = loadPackageDefinition(definition) as unknown as { gateway_protocol: { Gateway: ServiceClientConstructor } };
   const client = new root.gateway_protocol.Gateway(options.address, credentials.createInsecure(), clientOptions);
   const call =
-    <Q, A>(method: string) =>
-    (request: Q) =>
+    <A>(method: string) =>
+    (request: unknown) =>
       unary<A>(client, { method, request }, options);
   return {
     deployResource: call('DeployResource'),

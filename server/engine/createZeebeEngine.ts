@@ -1,4 +1,4 @@
-import { ZBClient } from 'zeebe-node';
+import { ZBClient, type JSONDoc } from 'zeebe-node';
 import { engineFault } from './engineFault.ts';
 import type { EngineOutcome } from './EngineOutcome.ts';
 import { createGatewayStub, type GatewayStub } from './GatewayStub.ts';
@@ -100,11 +100,11 @@ function jobs({
   ask,
 }: Wire): Pick<ProcessEngine, 'completeJob' | 'failJob' | 'throwError' | 'updateJobRetries' | 'updateJobTimeout'> {
   return {
-    completeJob: async ({ jobKey, variables }) => done(await ask(() => client.completeJob({ jobKey, variables: { ...variables } as Parameters<ZBClient['completeJob']>[0]['variables'] }))),
+    completeJob: async ({ jobKey, variables }) => done(await ask(() => client.completeJob({ jobKey, variables: { ...variables } }))),
     failJob: async ({ jobKey, retries, message, retryBackOffMillis }) =>
       done(await ask(() => client.failJob({ jobKey, retries, errorMessage: message, retryBackOff: retryBackOffMillis }))),
     throwError: async ({ jobKey, errorCode, message, variables }) =>
-      done(await ask(() => client.throwError({ jobKey, errorCode, errorMessage: message, variables: { ...variables } as Parameters<ZBClient['completeJob']>[0]['variables'] }))),
+      done(await ask(() => client.throwError({ jobKey, errorCode, errorMessage: message, variables: { ...variables } as JSONDoc }))),
     updateJobRetries: async ({ jobKey, retries }) => done(await ask(() => client.updateJobRetries({ jobKey, retries }))),
     updateJobTimeout: async ({ jobKey, timeoutMillis }) => done(await ask(() => stub.updateJobTimeout({ jobKey, timeout: timeoutMillis }))),
   };
@@ -115,8 +115,7 @@ function instances({ client, ask }: Wire): Pick<ProcessEngine, 'publishMessage' 
     publishMessage: async ({ timeToLiveMillis, ...message }) =>
       done(await ask(() => client.publishMessage({ ...message, timeToLive: timeToLiveMillis }))),
     cancel: async ({ processInstanceKey }) => done(await ask(() => client.cancelProcessInstance(processInstanceKey))),
-    setVariables: async (request) =>
-      done(await ask(() => client.setVariables(request as Parameters<ZBClient['setVariables']>[0]))),
+    setVariables: async (request) => done(await ask(() => client.setVariables(request as Parameters<ZBClient['setVariables']>[0]))),
     resolveIncident: async ({ incidentKey }) => done(await ask(() => client.resolveIncident({ incidentKey }))),
   };
 }

@@ -1,6 +1,6 @@
 import type { ContentFile } from './Content.ts';
 import { readDmn, writeDmn } from './DmnSource.ts';
-import { childrenOf, textOf, type ModdleNode } from './ModdleNode.ts';
+import { childOf, childrenOf, textOf, type ModdleNode } from './ModdleNode.ts';
 import { limitCells } from './readLimits.ts';
 import { scaleDuration } from './scaleDuration.ts';
 
@@ -21,8 +21,5 @@ export async function suffixDmn(table: ContentFile, { suffix, hourSeconds }: { s
 }
 
 function requirementsOf(decision: ModdleNode): ModdleNode[] {
-  return childrenOf(decision, 'informationRequirement').flatMap((requirement) => {
-    const { requiredDecision } = requirement;
-    return typeof requiredDecision === 'object' && requiredDecision !== null ? [requiredDecision as ModdleNode] : [];
-  });
+  return childrenOf(decision, 'informationRequirement').flatMap((requirement) => childOf(requirement, 'requiredDecision') ?? []);
 }

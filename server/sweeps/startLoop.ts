@@ -7,7 +7,7 @@ export interface LoopOptions {
 
 export interface Loop {
   /** Takes a turn now, or right after the one that runs. */
-  wake(): void;
+  readonly wake: () => void;
   /** Takes no more turns and waits for the one that runs. */
   stop(): Promise<void>;
 }
@@ -19,10 +19,10 @@ export function startLoop({ everyMillis, turn, onError }: LoopOptions): Loop {
     do {
       state.again = false;
       await turn().catch(onError);
-    } while (state.again && !isStopped());
+    } while (wanted());
     state.running = null;
   };
-  const isStopped = (): boolean => state.stopped;
+  const wanted = (): boolean => state.again && !state.stopped;
   const wake = (): void => {
     if (state.stopped) return;
     if (state.running !== null) state.again = true;

@@ -14,10 +14,10 @@ export interface WorkOptions {
   /** How long a job is this server's own; 60 s when absent. */
   readonly leaseMillis?: number;
   readonly report: {
-    job(report: JobReport): void;
-    sweep(name: string, error: unknown): void;
+    readonly job: (report: JobReport) => void;
+    readonly sweep: (name: string, error: unknown) => void;
     /** Once, when the cluster is too old to prolong jobs. */
-    oldCluster(): void;
+    readonly oldCluster: () => void;
   };
 }
 
@@ -43,24 +43,21 @@ export function openWork(deps: WorkDeps, options: WorkOptions): Work {
   };
 }
 
+/** Tries to open the workers until the engine is reached; `ready` says when it was, or that the engine refuses our content. */
 function openWhenReached(deps: WorkDeps, options: WorkOptions): { ready: Promise<void>; stop(): Promise<void> } {
+  const { promise: ready, resolve, reject } = promiseOf();
   let workers: { stop(): Promise<void> } | null = null;
-  let settle = { resolve: (): void => undefined, reject: (_: unknown): void => undefined };
-  const ready = new Promise<void>((resolve, reject) => {
-    settle = { resolve, reject };
-  });
-  ready.catch(() => undefined);
   const turn = async (): Promise<void> => {
     if (workers !== null) return;
     try {
       workers = await open(deps, options);
-      if (workers !== null) settle.resolve();
+      if (workers !== null) resolve();
     } catch (error) {
-      if (error instanceof PublishError && error.reached) settle.reject(error);
-      else if (!(error instanceof PublishError)) options.report.sweep('publish', error);
+      if (!(error instanceof PublishError)) options.report.sweep('publish', error);
+      else if (error.reached) reject(error);
     }
   };
-  const loop = startLoop({ everyMillis: CONNECT_MILLIS, turn, onError: settle.reject });
+  const loop = startLoop({ everyMillis: CONNECT_MILLIS, turn, onError: reject });
   loop.wake();
   return {
     ready,
@@ -69,6 +66,15 @@ function openWhenReached(deps: WorkDeps, options: WorkOptions): { ready: Promise
       await workers?.stop();
     },
   };
+}
+
+function promiseOf(): { promise: Promise<void>; resolve: () => void; reject: (error: unknown) => void } {
+  let settle: { resolve: () => void; reject: (error: unknown) => void } | null = null;
+  const promise = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  promise.catch(() => undefined);
+  return { promise, resolve: () => settle?.resolve(), reject: (error) => settle?.reject(error) };
 }
 
 async function open(deps: WorkDeps, options: WorkOptions): Promise<{ stop(): Promise<void> } | null> {

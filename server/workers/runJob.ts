@@ -1,3 +1,4 @@
+import { mongo } from 'mongoose';
 import type { EngineJob } from '../engine/ProcessEngine.ts';
 import type { WorkDeps } from '../services/WorkDeps.ts';
 import { JobRefusal, type JobHandler } from './JobHandler.ts';
@@ -53,10 +54,5 @@ function passing(error: unknown): boolean {
 }
 
 function hasTransientLabel(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'hasErrorLabel' in error &&
-    typeof error.hasErrorLabel === 'function' &&
-    error.hasErrorLabel('TransientTransactionError') === true
-  );
+  return error instanceof mongo.MongoError && error.hasErrorLabel('TransientTransactionError');
 }

@@ -1,3 +1,4 @@
+import { describeAnswers } from '#forms';
 import type { EngineJob } from '../engine/ProcessEngine.ts';
 import type { CaseAnswers, CaseRecord } from '../models/Case.ts';
 import type { HandoffRecord } from '../models/Handoff.ts';
@@ -5,6 +6,7 @@ import type { OfficeRecord } from '../models/Office.ts';
 import { audienceOfHandoff } from '../services/audienceOf.ts';
 import { sharedWith } from '../services/handoffs/sharedWith.ts';
 import { handoffPlaces } from '../services/handoffs/handoffPlaces.ts';
+import { releaseForm } from '../services/releaseForm.ts';
 import { unitOfWork } from '../services/unitOfWork.ts';
 import type { WorkDeps } from '../services/WorkDeps.ts';
 import { caseOf } from './caseOf.ts';
@@ -49,11 +51,19 @@ async function handoffFrom(deps: WorkDeps, { job, record, referral }: Source): P
     ...{ _id: handoffId, jobKey: job.key, caseId: record._id, caseNumber: record.number, state: 'sent', lateness: 0 },
     ...{ fromOfficeId: record.officeId, fromDistrictCode: record.districtCode, fromRegionCode: record.regionCode },
     ...{ toOfficeId: office._id, toDistrictCode: office.districtCode, toRegionCode: office.regionCode, agency: office.agency },
-    ...{ service: optionalVariable(job, 'service') ?? variableOf(job, 'agency'), senderId: referral.byId, words: null },
+    ...{ service: await serviceOf(deps, job, referral), senderId: referral.byId, words: null },
     ...{ shared: deps.cipher.encrypt(shared, handoffPlaces.shared(handoffId)), shows },
     track: [{ state: 'sent', at: now, byId: referral.byId, byName: referral.byName, words: null }],
     ...{ escalations: [], sentAt: now, answerDueAt: null, updatedAt: now },
   };
+}
+
+/** Label of the service that the pathway asks for, as the referral form words it. */
+async function serviceOf({ models }: Pick<WorkDeps, 'models'>, job: EngineJob, referral: CaseAnswers): Promise<string> {
+  const code = optionalVariable(job, 'service') ?? variableOf(job, 'agency');
+  const form = await releaseForm(models, referral);
+  const described = form === null ? [] : describeAnswers(form.schema, { service_type: code });
+  return described.find(({ key }) => key === 'service_type')?.text ?? code;
 }
 
 async function officeOf({ models }: Pick<WorkDeps, 'models'>, referral: CaseAnswers): Promise<OfficeRecord> {

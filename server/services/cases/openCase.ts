@@ -1,3 +1,4 @@
+import type { CaseRecord } from '../../models/Case.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { conflictProblem } from '../../problems/conflictProblem.ts';
 import { engineDownProblem } from '../../problems/engineDownProblem.ts';
@@ -47,56 +48,33 @@ interface Opening {
   readonly processDefinitionKey: string;
 }
 
-async function record(
-  deps: WorkDeps,
-  unit: Unit,
-  { actor, requestId, release, processDefinitionKey }: Opening,
-): Promise<{ caseId: string; number: string }> {
+async function record(deps: WorkDeps, unit: Unit, opening: Opening): Promise<{ caseId: string; number: string }> {
+  const { actor, requestId, release, processDefinitionKey } = opening;
   const { session, now } = unit;
-  const { models } = deps;
-  const district = actor.districtCode ?? actor.officeId;
-  const number = caseNumber(district, now, await nextNumber(models, caseCounter(district, now), session));
   const caseId = deps.newId();
+  const district = actor.districtCode ?? actor.officeId;
+  const number = caseNumber(district, now, await nextNumber(deps.models, caseCounter(district, now), session));
+  await deps.models.Case.create([newCase(opening, { caseId, number, now })], { session });
+  const variables = { caseId, requestId, district };
+  const wish = {
+    _id: requestId,
+    caseId,
+    procedure: INTAKE,
+    releaseId: release._id,
+    processDefinitionKey,
+    personId: actor.personId,
+    variables,
+  };
+  await deps.models.StartRequest.create([{ ...wish, state: 'waiting', nextAt: now, createdAt: now }], { session });
+  await deps.audit.append({ actor, action: 'case.create', subject: { kind: 'case', id: caseId }, caseId }, session);
+  await unit.tell([actor.personId], { kind: 'case-changed', caseId });
+  return { caseId, number };
+}
+
+function newCase({ actor, release }: Opening, { caseId, number, now }: { caseId: string; number: string; now: Date }): Partial<CaseRecord> {
   const { officeId, districtCode, regionCode, personId, name } = actor;
   const opened = { at: now, kind: 'case-opened', text: 'Case opened.', byId: personId, byName: name, comment: null };
   const releases = [{ procedure: release.procedure, number: release.number, releaseId: release._id }];
-  await models.Case.create(
-    [
-      {
-        _id: caseId,
-        number,
-        state: 'starting',
-        officeId,
-        districtCode,
-        regionCode,
-        ownerId: personId,
-        releases,
-        timeline: [opened],
-        openedAt: now,
-        updatedAt: now,
-      },
-    ],
-    { session },
-  );
-  const variables = { caseId, requestId, district };
-  await models.StartRequest.create(
-    [
-      {
-        _id: requestId,
-        caseId,
-        procedure: INTAKE,
-        releaseId: release._id,
-        processDefinitionKey,
-        state: 'waiting',
-        personId,
-        variables,
-        nextAt: now,
-        createdAt: now,
-      },
-    ],
-    { session },
-  );
-  await deps.audit.append({ actor, action: 'case.create', subject: { kind: 'case', id: caseId }, caseId }, session);
-  await unit.tell([personId], { kind: 'case-changed', caseId });
-  return { caseId, number };
+  const place = { officeId, districtCode, regionCode, ownerId: personId };
+  return { _id: caseId, number, state: 'starting', ...place, releases, timeline: [opened], openedAt: now, updatedAt: now };
 }

@@ -38,12 +38,10 @@ export async function earlierAnswers(
   record: CaseRecord,
 ): Promise<{ formId: string; title: string; at: Date; answers: { label: string; text: string }[] }[]> {
   const steps = await describedSteps(deps, record);
-  return steps
-    .reverse()
-    .map(({ entry, title, answers }) => ({
-      formId: entry.formId,
-      title,
-      at: entry.at,
-      answers: answers.map(({ label, text }) => ({ label, text })),
-    }));
+  return steps.reverse().map(({ entry, title, answers }) => ({
+    formId: entry.formId,
+    title,
+    at: entry.at,
+    answers: answers.map(({ label, text }) => ({ label, text })),
+  }));
 }

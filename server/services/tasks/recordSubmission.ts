@@ -42,11 +42,12 @@ export async function recordSubmission(deps: WorkDeps, unit: Unit, said: Submiss
   });
 }
 
-async function recordOnCase(deps: WorkDeps, unit: Unit, { actor, task, form, answers }: SubmissionToRecord): Promise<void> {
+async function recordOnCase(deps: WorkDeps, unit: Unit, said: SubmissionToRecord): Promise<void> {
+  const { actor, task, form, answers } = said;
   const { formId, releaseId, processId, stepId, caseId, _id: taskId } = task;
   const parts = sealAnswers(deps.cipher, answersPlace(caseId, taskId), { schema: form.schema, answers });
   const entry = { formId, releaseId, processId, stepId, taskId, at: unit.now, byId: actor.personId, byName: actor.name, ...parts };
-  const line = timelineOf(deps, unit, { actor, task, answers });
+  const line = timelineOf(deps, unit, said);
   const change = { $push: { answers: entry, timeline: line }, $set: { ...sealedFacts(deps, caseId, answers), updatedAt: unit.now } };
   await deps.models.Case.updateOne({ _id: caseId }, change, { session: unit.session });
 }
@@ -61,21 +62,25 @@ function sealedFacts({ cipher }: WorkDeps, caseId: string, answers: Record<strin
   };
 }
 
-function timelineOf(
-  { cipher }: WorkDeps,
-  unit: Unit,
-  { actor, task, answers }: Pick<SubmissionToRecord, 'actor' | 'task' | 'answers'>,
-): CaseTimelineEntry {
-  const verdict = answers['decision'] === 'approve' ? 'approved' : answers['decision'] === 'return' ? 'returned' : null;
-  const comment = typeof answers['decision_comment'] === 'string' ? answers['decision_comment'] : null;
+function timelineOf({ cipher }: WorkDeps, unit: Unit, { actor, task, form, answers }: SubmissionToRecord): CaseTimelineEntry {
+  const verdict = verdictOf(answers);
+  const comment = handoffAnswerOf(answers) === null ? answers['decision_comment'] : wordsOfAnswer(form.schema, answers);
   return {
     at: unit.now,
     kind: verdict ?? 'step-done',
-    text: verdict === null ? `${task.title}: done.` : `${task.title}: ${verdict}.`,
+    text: `${task.title}: ${verdict ?? 'done'}.`,
     byId: actor.personId,
     byName: actor.name,
-    comment: sealText(cipher, casePlaces.comment(task.caseId), comment),
+    comment: sealText(cipher, casePlaces.comment(task.caseId), typeof comment === 'string' ? comment : null),
   };
+}
+
+/** What somebody decided, as one word; null when the form decides nothing. */
+function verdictOf(answers: Record<string, unknown>): string | null {
+  const handoff = handoffAnswerOf(answers);
+  if (handoff !== null) return handoff === 'waitlisted' ? 'put on the waiting list' : handoff;
+  if (answers['decision'] === 'approve') return 'approved';
+  return answers['decision'] === 'return' ? 'returned' : null;
 }
 
 async function recordOnHandoff(deps: WorkDeps, unit: Unit, { actor, task, record, form, answers }: SubmissionToRecord): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongoose';
 import type { TaskDraft, TaskRecord } from '../../models/Task.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { conflictProblem } from '../../problems/conflictProblem.ts';
@@ -22,7 +23,7 @@ export async function saveDraft(
   const sealed = deps.cipher.encrypt(answers, draftPlace(taskId));
   const savedAt = deps.clock.now();
   const draft = { revision: revision + 1, savedAt, byId: actor.personId, answers: sealed };
-  const kept = task.state === 'claimed' ? await keep(deps, actor, { task, draft }) : await claimAndKeep(deps, actor, { task, draft });
+  const kept = task.state === 'claimed' ? await keep(deps, { task, draft }) : await claimAndKeep(deps, { task, draft });
   if (!kept) throw draftChanged();
   return { revision: draft.revision, savedAt };
 }
@@ -30,27 +31,23 @@ export async function saveDraft(
 interface Kept {
   readonly task: TaskRecord;
   readonly draft: TaskDraft;
+  readonly session?: ClientSession;
 }
 
-async function keep(
-  { models }: Pick<WorkDeps, 'models'>,
-  actor: Actor,
-  { task, draft }: Kept,
-  session?: Parameters<Parameters<typeof unitOfWork>[1]>[0]['session'],
-): Promise<boolean> {
+async function keep({ models }: Pick<WorkDeps, 'models'>, { task, draft, session }: Kept): Promise<boolean> {
   const before = task.draft === null ? { draft: null } : { 'draft.revision': task.draft.revision };
   const guard = { _id: task._id, state: { $in: statesBefore('draftSaved') }, assigneeId: task.assigneeId, ...before };
-  const change = { draft, state: 'claimed' as const, assigneeId: actor.personId, updatedAt: draft.savedAt };
+  const change = { draft, state: 'claimed' as const, assigneeId: draft.byId, updatedAt: draft.savedAt };
   const { matchedCount } = await models.Task.updateOne(guard, { $set: change }, session && { session });
   return matchedCount === 1;
 }
 
-async function claimAndKeep(deps: WorkDeps, actor: Actor, kept: Kept): Promise<boolean> {
-  const { task } = kept;
+async function claimAndKeep(deps: WorkDeps, kept: Kept): Promise<boolean> {
+  const { task, draft } = kept;
   const office = await peopleWith(deps.models, { officeId: task.officeId, role: task.role });
   return unitOfWork(deps, async (unit) => {
-    if (!(await keep(deps, actor, kept, unit.session))) return false;
-    await unit.tell([...office, actor.personId], { kind: 'task-changed', caseId: task.caseId, taskId: task._id });
+    if (!(await keep(deps, { ...kept, session: unit.session }))) return false;
+    await unit.tell([...office, draft.byId], { kind: 'task-changed', caseId: task.caseId, taskId: task._id });
     return true;
   });
 }
