@@ -9,7 +9,13 @@ import type { EngineLog } from './ports/engineLog.ts';
 import type { Scheduler } from './ports/scheduler.ts';
 import { createCommandProcessors } from './processing/createCommandProcessors.ts';
 import { createCommandLoop, type CommandLoop } from './processing/stream/createCommandLoop.ts';
-import { createRecordStream } from './processing/stream/createRecordStream.ts';
+import { createBatchCommitter } from './processing/stream/createBatchCommitter.ts';
+import { createCommandDecider } from './processing/stream/createCommandDecider.ts';
+import { createFifo } from './processing/stream/createFifo.ts';
+import { createRecordBuffer } from './processing/stream/createRecordBuffer.ts';
+import { createRecordWriters } from './processing/stream/createRecordWriters.ts';
+import type { ClientCommand } from './processing/stream/clientCommand.ts';
+import type { EngineRecord } from './protocol/index.ts';
 import { createResultRegistry } from './processing/stream/createResultRegistry.ts';
 import { createEngineDoor } from './processing/createEngineDoor.ts';
 import { createResourceParser } from './processing/deployment/createResourceParser.ts';
@@ -81,18 +87,21 @@ interface Parts {
 function startLoop(deps: EngineDeps, { storage, overlay, listeners }: Parts): CommandLoop {
   const state = createEngineState(overlay.rows);
   const { clock, scheduler, feel, decisions, log = SILENT } = deps;
-  const stream = createRecordStream({
-    lastPosition: storage.lastPosition(),
-    highestKey: storage.highestKey(),
+  const store = batchStore(storage, overlay);
+  const buffer = createRecordBuffer({ lastPosition: storage.lastPosition(), highestKey: storage.highestKey() });
+  const records = createRecordWriters({
+    buffer,
     results: createResultRegistry(),
     apply: (event) => applyEvent(overlay.rows, event),
     notifyJobsAvailable: (type) => {
       for (const listener of listeners) listener(type);
     },
   });
-  const context = { state, feel, decisions, writers: stream.writers, nextKey: stream.nextKey, now: clock.now };
-  const processors = createCommandProcessors(context);
-  return createCommandLoop({ processors, stream, store: batchStore(storage, overlay), due: state.due, clock, scheduler, log });
+  const processors = createCommandProcessors({ state, feel, decisions, writers: records.writers, nextKey: buffer.nextKey, now: clock.now });
+  const [clients, backlog] = [createFifo<ClientCommand>(), createFifo<EngineRecord>()];
+  const decider = createCommandDecider({ processors, buffer, records, store, backlog, clock, log });
+  const commit = createBatchCommitter({ buffer, store, backlog, log });
+  return createCommandLoop({ decider, commit, clients, backlog, due: state.due, clock, scheduler });
 }
 
 function batchStore(storage: Storage, overlay: Overlay): BatchStore {

@@ -83,12 +83,19 @@ export interface JobRequest {
  * `processDefinitionKey` of 0 and `version` of -1 mean "by id, latest", as in Zeebe's protocol.
  */
 export interface Engine {
-  readonly deploy: (request: { readonly resources: readonly { readonly name: string; readonly content: Uint8Array }[] }) => Promise<Outcome<Deployment>>;
+  readonly deploy: (request: {
+    readonly resources: readonly { readonly name: string; readonly content: Uint8Array }[];
+  }) => Promise<Outcome<Deployment>>;
   readonly createProcessInstance: (request: CreateInstance) => Promise<Outcome<CreatedInstance>>;
-  /** Answers when the instance completes; the caller bounds the wait. */
-  readonly createProcessInstanceWithResult: (request: CreateInstance & { readonly fetchVariables: readonly string[] }) => Promise<Outcome<CreatedInstance & { readonly variables: Document }>>;
+  /** Answers when the instance completes; a cancelled one is never answered. The caller bounds the wait, and says by `signal` that it waits no longer. */
+  readonly createProcessInstanceWithResult: (
+    request: CreateInstance & { readonly fetchVariables: readonly string[] },
+    signal?: AbortSignal,
+  ) => Promise<Outcome<CreatedInstance & { readonly variables: Document }>>;
   readonly cancelProcessInstance: (request: { readonly processInstanceKey: Key }) => Promise<Outcome<null>>;
-  readonly activateJobs: (request: JobRequest & { readonly maxJobs: number }) => Promise<Outcome<{ readonly jobs: readonly ActivatedJob[]; readonly truncated: boolean }>>;
+  readonly activateJobs: (
+    request: JobRequest & { readonly maxJobs: number },
+  ) => Promise<Outcome<{ readonly jobs: readonly ActivatedJob[]; readonly truncated: boolean }>>;
   readonly completeJob: (request: { readonly jobKey: Key; readonly variables: Document }) => Promise<Outcome<null>>;
   readonly failJob: (request: {
     readonly jobKey: Key;

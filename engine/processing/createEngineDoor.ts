@@ -26,7 +26,7 @@ export function createEngineDoor({ submit, parse }: DoorDeps): Door {
       return send({ valueType: 'DEPLOYMENT', intent: 'CREATE', key: NO_KEY, value: deploymentValue(parsed), attachment: parsed });
     },
     createProcessInstance: (request) => start(request),
-    createProcessInstanceWithResult: ({ fetchVariables, ...request }) => start(request, { fetchVariables }),
+    createProcessInstanceWithResult: ({ fetchVariables, ...request }, signal) => start(request, { fetchVariables, signal }),
     cancelProcessInstance: ({ processInstanceKey }) => send(cancelCommand(processInstanceKey)),
     activateJobs: ({ type, worker, timeoutMillis, maxJobs, fetchVariables }) => {
       const value = {

@@ -7,13 +7,13 @@ import type { EngineState } from '../state/engineState.ts';
 export interface ElementContext<E extends ExecutableElement = ExecutableElement> {
   readonly key: Key;
   readonly value: ProcessInstanceValue;
-  readonly process: ExecutableProcess;
+  readonly model: ExecutableProcess;
   readonly element: E;
 }
 
 export function contextOf(state: EngineState, key: Key, value: ProcessInstanceValue): ElementContext {
-  const process = state.processes.executable(value.processDefinitionKey);
-  return { key, value, process, element: elementOf(process, value.elementId) };
+  const model = state.processes.executable(value.processDefinitionKey);
+  return { key, value, model, element: elementOf(model, value.elementId) };
 }
 
 export function contextOfRow(state: EngineState, row: ElementInstanceRow): ElementContext {
@@ -21,8 +21,8 @@ export function contextOfRow(state: EngineState, row: ElementInstanceRow): Eleme
 }
 
 /** Element of the model; a missing one is a defect of the deployment, so it throws. */
-export function elementOf(process: ExecutableProcess, elementId: string): ExecutableElement {
-  const element = process.elements.get(elementId);
-  if (element === undefined) throw new Error(`Process ${process.id} has no element ${elementId}`);
+export function elementOf(model: ExecutableProcess, elementId: string): ExecutableElement {
+  const element = model.elements.get(elementId);
+  if (element === undefined) throw new Error(`Process ${model.id} has no element ${elementId}`);
   return element;
 }

@@ -1,4 +1,5 @@
 import type { Intent, Key, RecordValues, RejectionType, ValueType, VariableDocument } from '../protocol/index.ts';
+import type { ResultRequest } from './stream/createResultRegistry.ts';
 
 /** A record as a processor writes it; position, source and time are added by the stream. */
 export interface Draft<T extends ValueType> {
@@ -18,9 +19,11 @@ export interface Writers {
   /** Answers the command at hand, once the batch is on disk. */
   readonly respond: (value: unknown) => void;
   /** Answers the command at hand when the process instance completes: with `value` and the variables asked for (none asked: all). */
-  readonly respondOnResult: (processInstanceKey: Key, value: object, fetchVariables: readonly string[]) => void;
+  readonly respondOnResult: (processInstanceKey: Key, value: object, request: ResultRequest) => void;
   readonly isResultAwaited: (processInstanceKey: Key) => boolean;
   readonly result: (processInstanceKey: Key, variables: VariableDocument | undefined) => void;
+  /** Takes the command at hand out of the log again: it asked and changed nothing. Must be the first record written for it. */
+  readonly nothingHappened: () => void;
   /** Tells pollers of the type, once the batch is on disk. */
   readonly jobsAvailable: (type: string) => void;
 }

@@ -11,7 +11,10 @@ export const FORMAT_VERSION = 1;
 export function claimFormat(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, 'FORMAT');
-  if (existsSync(file)) { check(dataDir, readFileSync(file, 'utf8')); return; }
+  if (existsSync(file)) {
+    check(dataDir, readFileSync(file, 'utf8'));
+    return;
+  }
   const others = readdirSync(dataDir).filter((name) => name !== 'FORMAT.new');
   if (others.length > 0)
     throw new DataDirectoryError(`The directory ${dataDir} holds files but is not an engine's data directory (it has no FORMAT file).`);

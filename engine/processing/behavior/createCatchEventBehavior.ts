@@ -64,11 +64,11 @@ export function createCatchEventBehavior({ state, writers, nextKey, expressions,
   }
 }
 
-function timersOf({ element, process }: ElementContext): readonly { readonly targetElementId: string; readonly timer: TimerExpression }[] {
+function timersOf({ element, model }: ElementContext): readonly { readonly targetElementId: string; readonly timer: TimerExpression }[] {
   if (element.type === 'INTERMEDIATE_CATCH_EVENT')
     return element.event.kind === 'timer' ? [{ targetElementId: element.id, timer: element.event.timer }] : [];
   return element.boundaryEventIds.flatMap((id) => {
-    const boundary = elementOf(process, id);
+    const boundary = elementOf(model, id);
     return boundary.type === 'BOUNDARY_EVENT' ? [{ targetElementId: id, timer: boundary.timer }] : [];
   });
 }

@@ -32,7 +32,7 @@ export function createEventTriggerBehavior({ state, writers, nextKey }: Processi
     const row = state.elementInstances.get(elementInstanceKey);
     if (row === undefined) return;
     const context = contextOfRow(state, row);
-    const target = elementOf(context.process, targetElementId);
+    const target = elementOf(context.model, targetElementId);
     if (target.type !== 'BOUNDARY_EVENT') complete(context, variables);
     else if (target.interrupting) interrupt(row, context, { targetElementId, variables });
     else activateBoundary(context, { eventKey: put(context, targetElementId, variables), boundary: target, variables });
@@ -70,7 +70,7 @@ export function createEventTriggerBehavior({ state, writers, nextKey }: Processi
   function interruption(context: ElementContext): Interruption | undefined {
     const found = state.eventTriggers.get(context.key);
     if (found === undefined || found.targetElementId === context.value.elementId) return undefined;
-    const boundary = elementOf(context.process, found.targetElementId);
+    const boundary = elementOf(context.model, found.targetElementId);
     return boundary.type === 'BOUNDARY_EVENT' ? { eventKey: found.key, boundary, variables: found.variables } : undefined;
   }
 

@@ -6,7 +6,11 @@ import type { ProcessingContext } from '../processingContext.ts';
 
 export interface IncidentBehavior {
   /** The element stays where it is; resolving repeats the command. */
-  readonly ofElement: (context: Pick<ElementContext, 'key' | 'value'>, failure: Failure, failedIntent: Exclude<IncidentValue['failedIntent'], ''>) => void;
+  readonly ofElement: (
+    context: Pick<ElementContext, 'key' | 'value'>,
+    failure: Failure,
+    failedIntent: Exclude<IncidentValue['failedIntent'], ''>,
+  ) => void;
   readonly ofJob: (jobKey: Key, job: JobRow, failure: Failure) => void;
   /** An element that ends takes its incidents with it. */
   readonly resolveOf: (elementInstanceKey: Key) => void;

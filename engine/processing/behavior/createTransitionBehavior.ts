@@ -34,14 +34,14 @@ export function createTransitionBehavior(processing: ProcessingContext, triggers
 
   function take(context: ElementContext, flowIds: readonly string[]): void {
     for (const flowId of flowIds) {
-      const flow = context.process.flows.get(flowId);
+      const flow = context.model.flows.get(flowId);
       if (flow !== undefined) takeFlow(context, flow);
     }
     if (flowIds.length === 0) completeScopeIfDone(context.value.flowScopeKey);
   }
 
-  function takeFlow({ process, value }: ElementContext, flow: ExecutableSequenceFlow): void {
-    const target = elementOf(process, flow.targetId);
+  function takeFlow({ model, value }: ElementContext, flow: ExecutableSequenceFlow): void {
+    const target = elementOf(model, flow.targetId);
     const taken: ProcessInstanceValue = { ...value, elementId: flow.id, bpmnElementType: 'SEQUENCE_FLOW' };
     const joins = target.type === 'PARALLEL_GATEWAY' ? { ...taken, joinElementId: target.id } : taken;
     writers.event('PROCESS_INSTANCE', { key: nextKey(), intent: 'SEQUENCE_FLOW_TAKEN', value: joins });

@@ -37,8 +37,7 @@ export function createVariableBehavior({ state, writers, nextKey }: ProcessingCo
 
   function set(target: VariableTarget, name: string, value: unknown): void {
     const existing = state.variables.local(target.scopeKey)[name];
-    if (existing === undefined)
-      writers.event('VARIABLE', { key: nextKey(), intent: 'CREATED', value: { name, value: value, ...target } });
+    if (existing === undefined) writers.event('VARIABLE', { key: nextKey(), intent: 'CREATED', value: { name, value: value, ...target } });
     else if (!isDeepStrictEqual(existing.value, value))
       writers.event('VARIABLE', { key: existing.key, intent: 'UPDATED', value: { name, value, ...target } });
   }

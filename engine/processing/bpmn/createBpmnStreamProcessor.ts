@@ -28,11 +28,17 @@ export function createBpmnStreamProcessor(
 
   function activate(command: RecordOf<'PROCESS_INSTANCE'>): void {
     const refusal = guard.activate(command);
-    if (refusal !== undefined) { writers.reject('INVALID_STATE', refusal); return; }
+    if (refusal !== undefined) {
+      writers.reject('INVALID_STATE', refusal);
+      return;
+    }
     const context = activating(command);
     const processor = processorOf(context.value);
     const prepared = processor.onActivate(context);
-    if (!prepared.ok) { incidents.ofElement(context, prepared.failure, 'ACTIVATE_ELEMENT'); return; }
+    if (!prepared.ok) {
+      incidents.ofElement(context, prepared.failure, 'ACTIVATE_ELEMENT');
+      return;
+    }
     transitions.to(context, 'ELEMENT_ACTIVATED');
     processor.finalizeActivation?.(context, prepared.value);
   }
@@ -50,12 +56,18 @@ export function createBpmnStreamProcessor(
   function complete(command: RecordOf<'PROCESS_INSTANCE'>): void {
     const row = state.elementInstances.get(command.key);
     const refusal = guard.complete(row);
-    if (row === undefined || refusal !== undefined) { writers.reject('INVALID_STATE', refusal ?? ''); return; }
+    if (row === undefined || refusal !== undefined) {
+      writers.reject('INVALID_STATE', refusal ?? '');
+      return;
+    }
     const context = contextOfRow(state, row);
     const processor = processorOf(row.value);
     if (row.state === 'ELEMENT_ACTIVATED') transitions.to(context, 'ELEMENT_COMPLETING');
     const completed = processor.onComplete?.(context) ?? DONE;
-    if (!completed.ok) { incidents.ofElement(context, completed.failure, 'COMPLETE_ELEMENT'); return; }
+    if (!completed.ok) {
+      incidents.ofElement(context, completed.failure, 'COMPLETE_ELEMENT');
+      return;
+    }
     transitions.to(context, 'ELEMENT_COMPLETED');
     if (processor.finalizeCompletion === undefined) transitions.take(context, context.element.outgoing);
     else processor.finalizeCompletion(context, completed.value);
@@ -64,7 +76,10 @@ export function createBpmnStreamProcessor(
   function terminate(command: RecordOf<'PROCESS_INSTANCE'>): void {
     const row = state.elementInstances.get(command.key);
     const refusal = guard.terminate(row);
-    if (row === undefined || refusal !== undefined) { writers.reject('INVALID_STATE', refusal ?? ''); return; }
+    if (row === undefined || refusal !== undefined) {
+      writers.reject('INVALID_STATE', refusal ?? '');
+      return;
+    }
     const context = contextOfRow(state, row);
     transitions.to(context, 'ELEMENT_TERMINATING');
     release(row, context);

@@ -20,10 +20,10 @@ export function createExclusiveGatewayProcessor({
     },
   };
 
-  function choose({ key, element, process }: ElementContext<ExclusiveGateway>): Result<readonly string[]> {
+  function choose({ key, element, model }: ElementContext<ExclusiveGateway>): Result<readonly string[]> {
     if (element.outgoing.length === 0) return succeed([]);
     for (const flowId of element.outgoing) {
-      const condition = process.flows.get(flowId)?.condition;
+      const condition = model.flows.get(flowId)?.condition;
       if (flowId === element.defaultFlowId) continue;
       if (condition === undefined) {
         if (element.outgoing.length === 1) return succeed([flowId]);

@@ -20,8 +20,8 @@ export function createProcessProcessor(
         variables.setLocal(targetOf(context), passedBy(context.value.parentElementInstanceKey));
       return DONE;
     },
-    finalizeActivation: ({ key, value, process }) => {
-      const start = elementOf(process, process.noneStartEventId ?? '');
+    finalizeActivation: ({ key, value, model }) => {
+      const start = elementOf(model, model.noneStartEventId ?? '');
       const place = { ...value, elementId: start.id, bpmnElementType: start.type, flowScopeKey: key };
       transitions.ask({ key: NO_KEY, value: place }, 'ACTIVATE_ELEMENT');
     },

@@ -17,7 +17,10 @@ export function createDeploymentCreateProcessor(processing: ProcessingContext): 
   return ({ value }, attachment) => {
     const resources = attachment as readonly ParsedResource[];
     const refusal = validateDeployment(resources);
-    if (refusal !== undefined) { writers.reject('INVALID_ARGUMENT', refusal); return; }
+    if (refusal !== undefined) {
+      writers.reject('INVALID_ARGUMENT', refusal);
+      return;
+    }
     const key = nextKey();
     const isKnown = resources.every((resource) =>
       resource.kind === 'process' ? processes.isLatest(resource) : decisions.isLatest(resource),

@@ -20,14 +20,14 @@ export function createProcessDeployer({ state, writers, nextKey }: ProcessingCon
         return latest?.checksum === checksum && latest.resourceName === resourceName;
       }),
     deploy: (resource, isKnown) =>
-      resource.processes.map((process) => (isKnown ? state.processes.latest(process.id) : undefined) ?? create(resource, process)),
+      resource.processes.map((model) => (isKnown ? state.processes.latest(model.id) : undefined) ?? create(resource, model)),
   };
 
-  function create({ resourceName, checksum, text }: ProcessResource, process: ExecutableProcess): ProcessDefinition {
+  function create({ resourceName, checksum, text }: ProcessResource, model: ExecutableProcess): ProcessDefinition {
     const key = nextKey();
-    const version = (state.processes.latest(process.id)?.version ?? 0) + 1;
-    const definition: ProcessDefinition = { processDefinitionKey: key, bpmnProcessId: process.id, version, resourceName, checksum };
-    writers.event('PROCESS', { key, intent: 'CREATED', value: { ...definition, resource: text, model: serializeProcess(process) } });
+    const version = (state.processes.latest(model.id)?.version ?? 0) + 1;
+    const definition: ProcessDefinition = { processDefinitionKey: key, bpmnProcessId: model.id, version, resourceName, checksum };
+    writers.event('PROCESS', { key, intent: 'CREATED', value: { ...definition, resource: text, model: serializeProcess(model) } });
     return definition;
   }
 }

@@ -26,7 +26,8 @@ export function createResourceParser({ decisions, parseBpmn }: ParserDeps): (res
       if (/\.(bpmn|xml)$/.test(name)) return { ...resource, kind: 'process', processes: await parseBpmn(resource.text, name) };
       if (name.endsWith('.dmn')) return { ...resource, kind: 'decision', drg: decisions.parse(resource.text, name) };
     } catch (error) {
-      if (error instanceof DeploymentError) return { ...resource, kind: 'invalid', message: error.message };
+      if (error instanceof DeploymentError)
+        return { ...resource, kind: 'invalid', message: `'${name}': ${error.lines.map((line) => `${line}\n`).join('')}` };
       throw error;
     }
     return { ...resource, kind: 'invalid', message: `\n'${name}': unknown resource type` };

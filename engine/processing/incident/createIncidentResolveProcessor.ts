@@ -10,12 +10,15 @@ export function createIncidentResolveProcessor(
 ): CommandProcessor<'INCIDENT'> {
   return ({ key }: RecordOf<'INCIDENT'>) => {
     const incident = state.incidents.get(key);
-    if (incident === undefined)
-      { writers.reject('NOT_FOUND', `Expected to resolve incident with key '${key}', but no such incident was found`); return; }
+    if (incident === undefined) {
+      writers.reject('NOT_FOUND', `Expected to resolve incident with key '${key}', but no such incident was found`);
+      return;
+    }
     const job = incident.jobKey > 0 ? state.jobs.get(incident.jobKey) : undefined;
     if (job !== undefined && job.value.retries <= 0) {
       const reason = `but job with key '${incident.jobKey}' has no retries left. Please update the job retries and retry resolving the incident`;
-      writers.reject('NOT_FOUND', `Expected to resolve incident with key '${key}', ${reason}`); return;
+      writers.reject('NOT_FOUND', `Expected to resolve incident with key '${key}', ${reason}`);
+      return;
     }
     writers.event('INCIDENT', { key, intent: 'RESOLVED', value: incident });
     if (job !== undefined) writers.jobsAvailable(job.value.type);

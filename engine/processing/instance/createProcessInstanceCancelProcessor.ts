@@ -9,14 +9,17 @@ export function createProcessInstanceCancelProcessor(
 ): CommandProcessor<'PROCESS_INSTANCE'> {
   return ({ key }) => {
     const row = state.elementInstances.get(key);
-    if (row?.value.bpmnElementType !== 'PROCESS' || row.state === 'ELEMENT_TERMINATING')
-      { writers.reject('NOT_FOUND', `Expected to cancel a process instance with key '${key}', but no such process was found`); return; }
+    if (row?.value.bpmnElementType !== 'PROCESS' || row.state === 'ELEMENT_TERMINATING') {
+      writers.reject('NOT_FOUND', `Expected to cancel a process instance with key '${key}', but no such process was found`);
+      return;
+    }
     if (row.value.parentProcessInstanceKey > 0) {
       const root = rootOf(row.value.parentProcessInstanceKey);
       writers.reject(
         'INVALID_STATE',
         `Expected to cancel a process instance with key '${key}', but it is created by a parent process instance. Cancel the root process instance '${root}' instead.`,
-      ); return;
+      );
+      return;
     }
     transitions.ask(row, 'TERMINATE_ELEMENT');
     writers.respond(null);

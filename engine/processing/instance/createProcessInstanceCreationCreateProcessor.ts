@@ -3,11 +3,7 @@ import type { ProcessDefinition } from '../../state/processState.ts';
 import type { Behaviors } from '../behavior/createBehaviors.ts';
 import type { CommandProcessor } from '../commandProcessor.ts';
 import type { ProcessingContext } from '../processingContext.ts';
-
-/** Comes with a creation that waits for the instance's result. */
-export interface AwaitResult {
-  readonly fetchVariables: readonly string[];
-}
+import type { ResultRequest } from '../stream/createResultRegistry.ts';
 
 export function createProcessInstanceCreationCreateProcessor(
   { state, writers, nextKey }: ProcessingContext,
@@ -15,14 +11,19 @@ export function createProcessInstanceCreationCreateProcessor(
 ): CommandProcessor<'PROCESS_INSTANCE_CREATION'> {
   return ({ value }, attachment) => {
     const definition = find(value);
-    if (definition === undefined) { writers.reject('NOT_FOUND', notFound(value)); return; }
-    if (state.processes.executable(definition.processDefinitionKey).noneStartEventId === undefined)
-      { writers.reject('INVALID_STATE', 'Expected to create instance of process with none start event, but there is no such event'); return; }
+    if (definition === undefined) {
+      writers.reject('NOT_FOUND', notFound(value));
+      return;
+    }
+    if (state.processes.executable(definition.processDefinitionKey).noneStartEventId === undefined) {
+      writers.reject('INVALID_STATE', 'Expected to create instance of process with none start event, but there is no such event');
+      return;
+    }
     const key = create(definition, value);
     const { bpmnProcessId, version, processDefinitionKey } = definition;
     const created = { bpmnProcessId, version, processDefinitionKey, processInstanceKey: key };
     if (attachment === undefined) writers.respond(created);
-    else writers.respondOnResult(key, created, (attachment as AwaitResult).fetchVariables);
+    else writers.respondOnResult(key, created, attachment as ResultRequest);
   };
 
   function find({ bpmnProcessId, version, processDefinitionKey }: ProcessInstanceCreationValue): ProcessDefinition | undefined {

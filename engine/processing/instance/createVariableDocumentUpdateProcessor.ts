@@ -9,11 +9,10 @@ export function createVariableDocumentUpdateProcessor(
 ): CommandProcessor<'VARIABLE_DOCUMENT'> {
   return ({ value }) => {
     const row = state.elementInstances.get(value.scopeKey);
-    if (row === undefined || row.state === 'ELEMENT_TERMINATING')
-      { writers.reject(
-        'NOT_FOUND',
-        `Expected to update variables for element with key '${value.scopeKey}', but no such element was found`,
-      ); return; }
+    if (row === undefined || row.state === 'ELEMENT_TERMINATING') {
+      writers.reject('NOT_FOUND', `Expected to update variables for element with key '${value.scopeKey}', but no such element was found`);
+      return;
+    }
     if (value.local) variables.setLocal(targetOf(row), value.variables);
     else variables.propagate(targetOf(row), value.variables);
     const key = nextKey();

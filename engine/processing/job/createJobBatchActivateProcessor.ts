@@ -12,14 +12,18 @@ export function createJobBatchActivateProcessor(processing: ProcessingContext, {
   const collect = createJobCollector(processing);
   return ({ value }) => {
     const refusal = refusalOf(value);
-    if (refusal !== undefined) { writers.reject('INVALID_ARGUMENT', `Expected to activate job batch with ${refusal}`); return; }
+    if (refusal !== undefined) {
+      writers.reject('INVALID_ARGUMENT', `Expected to activate job batch with ${refusal}`);
+      return;
+    }
     const deadline = now() + value.timeout;
     const { jobs, truncated, tooLarge } = collect(value);
     if (tooLarge !== undefined) {
       incidents.ofJob(tooLarge.key, tooLarge.job, { errorType: 'MESSAGE_SIZE_EXCEEDED', message: tooLargeMessage(tooLarge.key) });
       writers.jobsAvailable(value.type);
     }
-    if (jobs.length > 0) {
+    if (jobs.length === 0 && tooLarge === undefined) writers.nothingHappened();
+    else {
       const batch: JobBatchValue = { ...value, deadline, truncated, jobKeys: jobs.map((job) => job.key) };
       writers.event('JOB_BATCH', { key: nextKey(), intent: 'ACTIVATED', value: batch });
     }

@@ -7,11 +7,13 @@ export function createMessagePublishProcessor(
   { messages }: Behaviors,
 ): CommandProcessor<'MESSAGE'> {
   return ({ value }) => {
-    if (value.messageId !== '' && state.messages.isIdTaken(value))
-      { writers.reject(
+    if (value.messageId !== '' && state.messages.isIdTaken(value)) {
+      writers.reject(
         'ALREADY_EXISTS',
         `Expected to publish a new message with id '${value.messageId}', but a message with that id was already published`,
-      ); return; }
+      );
+      return;
+    }
     const key = nextKey();
     const timeToLive = Math.max(0, value.timeToLive);
     const message = { ...value, timeToLive, deadline: now() + timeToLive };

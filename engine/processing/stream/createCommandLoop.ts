@@ -1,14 +1,11 @@
 import type { Clock } from '../../ports/clock.ts';
-import type { EngineLog } from '../../ports/engineLog.ts';
 import type { Scheduler } from '../../ports/scheduler.ts';
-import type { EngineRecord } from '../../protocol/index.ts';
 import type { DueState } from '../../state/dueState.ts';
-import type { CommandProcessors } from '../createCommandProcessors.ts';
-import type { BatchStore } from './batchStore.ts';
-import type { ClientCommand, Reply } from './clientCommand.ts';
+import type { ClientCommand, Command } from './clientCommand.ts';
+import type { BatchCommitter } from './createBatchCommitter.ts';
+import type { CommandDecider } from './createCommandDecider.ts';
 import { createDueSweep } from './createDueSweep.ts';
-import { createFifo } from './createFifo.ts';
-import type { RecordStream } from './createRecordStream.ts';
+import type { Fifo } from './createFifo.ts';
 
 /** Takes queued commands in batches: decide, store with one fsync, then answer. */
 export interface CommandLoop {
@@ -20,39 +17,36 @@ export interface CommandLoop {
 }
 
 export interface CommandLoopDeps {
-  readonly processors: CommandProcessors;
-  readonly stream: RecordStream;
-  readonly store: BatchStore;
+  readonly decider: CommandDecider;
+  readonly commit: BatchCommitter;
+  readonly clients: Fifo<ClientCommand>;
+  readonly backlog: Pick<Fifo<unknown>, 'size'>;
   readonly due: DueState;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
-  readonly log: EngineLog;
 }
 
 const CLIENT_COMMANDS_A_BATCH = 256;
-const FOLLOW_UPS_A_COMMAND = 100;
-const LEFT_OVERS_A_BATCH = 1000;
 const PAUSE_AFTER_FAILURE = 1000;
 
 export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
-  const { processors, stream, store, scheduler, clock, log } = deps;
-  const clients = createFifo<ClientCommand>();
-  const backlog = createFifo<EngineRecord>();
+  const { clients, backlog, scheduler, clock } = deps;
   const sweep = createDueSweep(deps.due, clock);
-  let stored: readonly EngineRecord[] = store.queue();
-  for (const command of stored) backlog.push(command);
   let scheduled = false;
   let closed: (() => void) | undefined;
-  let storageFailed = false;
   let cancelAlarm: (() => void) | undefined;
-
+  const wake = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    scheduler.soon(run);
+  };
   return {
+    wake,
     submit: (command) => {
-      if (closed !== undefined) { command.abort(new Error('The engine is closing')); return; }
-      clients.push(command);
+      if (closed === undefined) clients.push(command);
+      else command.abort(new Error('The engine is closing'));
       wake();
     },
-    wake,
     close: () =>
       new Promise((resolve) => {
         closed = resolve;
@@ -60,101 +54,36 @@ export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
       }),
   };
 
-  function wake(): void {
-    if (scheduled) return;
-    scheduled = true;
-    scheduler.soon(run);
-  }
-
   function run(): void {
     scheduled = false;
     cancelAlarm?.();
-    const taken: ClientCommand[] = [];
-    decideLeftOvers();
-    for (const command of sweep.take()) decideFromOutside({ command, reply: () => undefined, abort: () => undefined });
-    for (let next = clients.shift(); next !== undefined; next = taken.length < CLIENT_COMMANDS_A_BATCH ? clients.shift() : undefined) {
-      taken.push(next);
-      decideFromOutside(next);
-    }
-    if (stream.records.length > 0 || backlog.size() !== stored.length) storeBatch(taken);
-    goOn();
+    deps.decider.leftOvers();
+    for (const command of sweep.take()) if (!deps.decider.fromOutside(fromClockwork(command))) sweep.forget(command);
+    const taken = takeSome(clients);
+    for (const client of taken) deps.decider.fromOutside(client);
+    goOn(deps.commit(taken));
   }
 
-  function goOn(): void {
-    if (storageFailed) {
-      storageFailed = false;
-      cancelAlarm = scheduler.at(clock.now() + PAUSE_AFTER_FAILURE, wake);
-      return;
-    }
-    if (clients.size() > 0 || backlog.size() > 0 || sweep.isDue()) { wake(); return; }
-    if (closed !== undefined) { closed(); return; }
-    const next = sweep.next();
-    cancelAlarm = next === undefined ? undefined : scheduler.at(next, wake);
+  function goOn(stored: boolean): void {
+    const hasWork = stored && (clients.size() > 0 || backlog.size() > 0 || sweep.isDue());
+    const next = stored ? sweep.next() : clock.now() + PAUSE_AFTER_FAILURE;
+    if (hasWork) wake();
+    else if (closed !== undefined) closed();
+    else cancelAlarm = next === undefined ? undefined : scheduler.at(next, wake);
   }
+}
 
-  function decideLeftOvers(): void {
-    for (let count = 0; count < LEFT_OVERS_A_BATCH; count += 1) {
-      const command = backlog.shift();
-      if (command === undefined) return;
-      decide(command, undefined);
-      for (const followUp of stream.takeFollowUps()) backlog.push(followUp);
-    }
+function takeSome(clients: Fifo<ClientCommand>): readonly ClientCommand[] {
+  const taken: ClientCommand[] = [];
+  while (taken.length < CLIENT_COMMANDS_A_BATCH) {
+    const client = clients.shift();
+    if (client === undefined) break;
+    taken.push(client);
   }
+  return taken;
+}
 
-  function decideFromOutside(client: ClientCommand): void {
-    const record = stream.append(client.command, clock.now());
-    if (!decide(record, client)) sweep.forget(client.command);
-    const followUps = createFifo<EngineRecord>();
-    for (const followUp of stream.takeFollowUps()) followUps.push(followUp);
-    for (let count = 0; count < FOLLOW_UPS_A_COMMAND && followUps.size() > 0; count += 1) {
-      const command = followUps.shift();
-      if (command !== undefined) decide(command, undefined);
-      for (const followUp of stream.takeFollowUps()) followUps.push(followUp);
-    }
-    for (const left of followUps.items()) backlog.push(left);
-  }
-
-  /** Answers whether the processor did its work; a defect of ours is undone, and said in a rejection or an incident. */
-  function decide(command: EngineRecord, client: ClientCommand | undefined): boolean {
-    const mark = { state: store.mark(), stream: stream.mark() };
-    const answer = client === undefined ? undefined : (reply: Reply) => client.reply(reply);
-    stream.begin(command, clock.now(), answer);
-    try {
-      const processor = processors.byCommand[`${command.valueType} ${command.intent}`];
-      if (processor === undefined) throw new Error(`No processor for command ${command.valueType} ${command.intent}`);
-      processor(command, client?.command.attachment);
-      return true;
-    } catch (error) {
-      log.error(`Command ${command.valueType} ${command.intent} at position ${command.position} could not be processed`, error);
-      store.rollback(mark.state);
-      stream.rollback(mark.stream);
-      processors.defect(command, error);
-      return false;
-    }
-  }
-
-  function storeBatch(taken: readonly ClientCommand[]): void {
-    const left = new Set(backlog.items());
-    const known = new Set(stored);
-    const queued = [...left].filter((command) => !known.has(command));
-    const dequeued = stored.filter((command) => !left.has(command)).map((command) => command.position);
-    try {
-      store.commit({ records: stream.records, queued, dequeued, highestKey: stream.highestKey() });
-    } catch (error) {
-      recover(taken, error); return;
-    }
-    stored = [...left];
-    for (const effect of stream.takeEffects()) effect();
-  }
-
-  /** Nothing of the batch was stored: back to what is on disk. */
-  function recover(taken: readonly ClientCommand[], error: unknown): void {
-    log.error('A batch of commands could not be stored', error);
-    storageFailed = true;
-    store.discard();
-    stream.reset(store.lastPosition());
-    backlog.clear();
-    for (const command of stored) backlog.push(command);
-    for (const client of taken) client.abort(error);
-  }
+/** Nobody waits for the answer to a command of the engine's own clock. */
+function fromClockwork(command: Command): ClientCommand {
+  return { command, reply: () => undefined, abort: () => undefined };
 }

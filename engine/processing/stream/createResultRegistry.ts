@@ -1,8 +1,13 @@
 import type { Key, VariableDocument } from '../../protocol/index.ts';
 
-export interface AwaitedResult {
-  readonly value: object;
+/** What a caller that waits for a result asks for; `signal` says that it waits no longer. */
+export interface ResultRequest {
   readonly fetchVariables: readonly string[];
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface AwaitedResult extends ResultRequest {
+  readonly value: object;
   readonly answer: (value: unknown) => void;
 }
 
@@ -10,14 +15,18 @@ export interface AwaitedResult {
 export interface ResultRegistry {
   readonly await: (processInstanceKey: Key, result: AwaitedResult) => void;
   readonly has: (processInstanceKey: Key) => boolean;
-  /** Takes the waiting one out; the function answers it, with no variables known (cancelled) it stays unanswered. */
+  /** Takes the waiting one out; the function answers it. Without variables (cancelled) it stays unanswered. */
   readonly settle: (processInstanceKey: Key, variables: VariableDocument | undefined) => (() => void) | undefined;
 }
 
 export function createResultRegistry(): ResultRegistry {
   const waiting = new Map<Key, AwaitedResult>();
   return {
-    await: (key, result) => void waiting.set(key, result),
+    await: (key, result) => {
+      if (result.signal?.aborted === true) return;
+      waiting.set(key, result);
+      result.signal?.addEventListener('abort', () => void waiting.delete(key), { once: true });
+    },
     has: (key) => waiting.has(key),
     settle: (key, variables) => {
       const result = waiting.get(key);

@@ -15,11 +15,15 @@ export function createTimerTriggerProcessor(
 ): CommandProcessor<'TIMER'> {
   return ({ key }) => {
     const timer = state.timers.get(key);
-    if (timer === undefined || timer.dueDate > now())
-      { writers.reject('NOT_FOUND', `Expected to trigger a timer with key '${key}', but the timer was not found`); return; }
+    if (timer === undefined || timer.dueDate > now()) {
+      writers.reject('NOT_FOUND', `Expected to trigger a timer with key '${key}', but the timer was not found`);
+      return;
+    }
     const element = state.elementInstances.get(timer.elementInstanceKey);
-    if (element === undefined || !CAN_TRIGGER.includes(element.state))
-      { writers.event('TIMER', { key, intent: 'CANCELED', value: timer }); return; }
+    if (element === undefined || !CAN_TRIGGER.includes(element.state)) {
+      writers.event('TIMER', { key, intent: 'CANCELED', value: timer });
+      return;
+    }
     writers.event('TIMER', { key, intent: 'TRIGGERED', value: timer });
     triggers.trigger(timer.elementInstanceKey, timer.targetElementId, {});
     if (timer.repetitions !== 0) repeat(element, timer);

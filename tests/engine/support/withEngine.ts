@@ -1,5 +1,6 @@
 import { afterEach } from '@jest/globals';
 import { createTestEngine, type TestEngine, type TestEngineDeps } from '#engine/testing';
+import { createDecisionEngine } from '../../../engine/decision/createDecisionEngine.ts';
 import type { Document } from '../../../engine/engine.ts';
 import { createFeel } from '../../../engine/expression/createFeel.ts';
 import { parseBpmn } from '../../../engine/model/parseBpmn.ts';
@@ -15,14 +16,7 @@ export async function withEngine(overrides: Partial<TestEngineDeps> = {}): Promi
   const feel = createFeel({ now: () => Date.UTC(2026, 0, 5, 8), random: () => 0.5, zone: 'UTC' });
   const engine = await createTestEngine({
     feel,
-    decisions: {
-      parse: () => {
-        throw new Error('later');
-      },
-      evaluate: () => {
-        throw new Error('later');
-      },
-    },
+    decisions: createDecisionEngine(feel),
     parseBpmn,
     ...overrides,
   });
@@ -39,7 +33,12 @@ export interface Driver {
   readonly jobs: (type: string) => Promise<readonly ActivatedJobView[]>;
   /** Completes the oldest job of the type. */
   readonly complete: (type: string, variables?: Document) => Promise<void>;
-  readonly incidents: () => readonly { readonly key: number; readonly errorType: string; readonly errorMessage: string; readonly elementId: string }[];
+  readonly incidents: () => readonly {
+    readonly key: number;
+    readonly errorType: string;
+    readonly errorMessage: string;
+    readonly elementId: string;
+  }[];
   /** Ids of elements that were completed, in order, without flows. */
   readonly completed: () => readonly string[];
 }
@@ -64,10 +63,11 @@ export function drive(test: TestEngine): Driver {
       return created.processInstanceKey;
     },
     complete: async (type, variables = {}) => {
-      const job = (await test.engine.activateJobs({ type, worker: 'test', timeoutMillis: 60_000, maxJobs: 1, fetchVariables: [] })) as {
-        value: { jobs: ActivatedJobView[] };
-      };
-      must(await test.engine.completeJob({ jobKey: job.value.jobs[0]!.key, variables }));
+      const { jobs: found } = must(
+        await test.engine.activateJobs({ type, worker: 'test', timeoutMillis: 60_000, maxJobs: 1, fetchVariables: [] }),
+      );
+      if (found[0] === undefined) throw new Error(`No job of type ${type} can be activated`);
+      must(await test.engine.completeJob({ jobKey: found[0].key, variables }));
       await test.idle();
     },
     incidents: () => {

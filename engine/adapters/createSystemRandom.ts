@@ -1,0 +1,4 @@
+/** Numbers from 0 up to, not including, 1. */
+export function createSystemRandom(): () => number {
+  return () => Math.random();
+}
