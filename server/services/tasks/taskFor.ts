@@ -14,11 +14,12 @@ export async function readableTask(deps: Pick<WorkDeps, 'models' | 'policies'>, 
   return task;
 }
 
-/** Refuses, in this order, what has ended, what somebody else holds, and what the actor's role may not do. */
+/** Refuses, in this order, what somebody else holds, what has ended, and what the actor's role may not do. */
 export function mayDo(deps: Pick<WorkDeps, 'policies'>, actor: Actor, wish: { task: TaskRecord; event: TaskEvent; action: Action }): void {
   const { task, event, action } = wish;
+  const elsewhere = task.state === 'claimed' && task.assigneeId !== actor.personId;
+  if (elsewhere && event !== 'assigned' && event !== 'released') throw taskTaken();
   if (taskAfter(task.state, event) === null) throw taskNotOpen();
-  if (event !== 'assigned' && event !== 'released' && task.assigneeId !== null && task.assigneeId !== actor.personId) throw taskTaken();
   if (!deps.policies.can(actor, action, { kind: 'task', ...task })) throw forbiddenProblem();
 }
 
