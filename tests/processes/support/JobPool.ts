@@ -1,15 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ZBClient } from 'zeebe-node';
 
 /** A job as scenarios see it. */
 export interface WaitingJob {
   readonly key: string;
   readonly element: string;
-  readonly process: string;
-  readonly headers: Record<string, string>;
   readonly variables: Record<string, unknown>;
 }
 
-export const JOB_TYPES = [
+const JOB_TYPES = [
   'io.camunda.zeebe:userTask',
   'case-opened',
   'start-pathway',
@@ -20,50 +19,56 @@ export const JOB_TYPES = [
   'close-case',
 ];
 
+/** Longer than any scenario turns the clock, so that no job comes twice. */
+const LEASE = 400 * 86_400_000;
+
 export interface JobPool {
   /** Waits for a job of the case that fits; takes it out. */
   take(fits: (job: WaitingJob) => boolean, patience: number): Promise<WaitingJob | null>;
   /** Waits until any job of the case is there. */
   awaken(patience: number): Promise<void>;
   /** Jobs of the case that nobody took. */
-  leftOver(): Promise<readonly WaitingJob[]>;
+  leftOver(): readonly WaitingJob[];
 }
 
-/** Collects the jobs of one case from any Zeebe client. */
-export function createJobPool(client: ZBClient, caseId: string): JobPool {
+/** Takes every job that the engine offers; `ofCase` shows those of one case. */
+export function collectJobs(client: ZBClient): (caseId: string) => JobPool {
   const waiting: WaitingJob[] = [];
-  const fetchAll = async (): Promise<void> => {
-    const found = await Promise.all(JOB_TYPES.map((type) => activate(client, type)));
-    waiting.push(...found.flat().filter(({ variables }) => variables['caseId'] === caseId));
+  for (const taskType of JOB_TYPES) {
+    client.createWorker({
+      taskType,
+      pollInterval: 20,
+      longPoll: 2_000,
+      timeout: LEASE,
+      maxJobsToActivate: 50,
+      taskHandler: (job) => {
+        waiting.push({ key: job.key, element: job.elementId, variables: job.variables });
+        return job.forward();
+      },
+    });
+  }
+  return (caseId) => poolOf(waiting, caseId);
+}
+
+function poolOf(waiting: WaitingJob[], caseId: string): JobPool {
+  const own = (): WaitingJob[] => waiting.filter(({ variables }) => variables['caseId'] === caseId);
+  const find = async (fits: (job: WaitingJob) => boolean, patience: number): Promise<WaitingJob | null> => {
+    const until = Date.now() + patience;
+    for (;;) {
+      const job = own().find(fits);
+      if (job !== undefined || Date.now() > until) return job ?? null;
+      await sleep(5);
+    }
   };
   return {
     async take(fits, patience) {
-      const until = Date.now() + patience;
-      for (;;) {
-        const index = waiting.findIndex(fits);
-        if (index >= 0) return waiting.splice(index, 1)[0] ?? null;
-        if (Date.now() > until) return null;
-        await fetchAll();
-      }
+      const job = await find(fits, patience);
+      if (job !== null) waiting.splice(waiting.indexOf(job), 1);
+      return job;
     },
     async awaken(patience) {
-      const until = Date.now() + patience;
-      while (waiting.length === 0 && Date.now() < until) await fetchAll();
+      await find(() => true, patience);
     },
-    async leftOver() {
-      await fetchAll();
-      return waiting;
-    },
+    leftOver: own,
   };
-}
-
-async function activate(client: ZBClient, type: string): Promise<WaitingJob[]> {
-  const jobs = await client.activateJobs({ type, maxJobsToActivate: 20, timeout: 400 * 86_400_000, worker: 'scenarios', requestTimeout: 30 });
-  return jobs.map((job) => ({
-    key: job.key,
-    element: job.elementId,
-    process: job.bpmnProcessId,
-    headers: job.customHeaders as Record<string, string>,
-    variables: job.variables as Record<string, unknown>,
-  }));
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ZBClient } from 'zeebe-node';
+import { collectJobs } from './JobPool.ts';
 import type { ScenarioEngine } from './runScenario.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function connectEngine(): Promise<ScenarioEngine & { stop(): Promis
   if (address === undefined) return ownEngine();
   const client = connect(address);
   const turnClock = clock === undefined ? null : (duration: string) => turn(clock, duration);
-  return { client, turnClock, stop: () => close(client) };
+  return { client, jobsOf: collectJobs(client), turnClock, stop: () => close(client) };
 }
 
 async function ownEngine(): Promise<ScenarioEngine & { stop(): Promise<void> }> {
@@ -27,7 +28,7 @@ async function ownEngine(): Promise<ScenarioEngine & { stop(): Promise<void> }> 
     await engine.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { client, turnClock: null, stop };
+  return { client, jobsOf: collectJobs(client), turnClock: null, stop };
 }
 
 function connect(address: string): ZBClient {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ZBClient } from 'zeebe-node';
 import { closureOf } from './closureOf.ts';
-import { createJobPool, type JobPool, type WaitingJob } from './JobPool.ts';
+import type { JobPool, WaitingJob } from './JobPool.ts';
 import type { FoundScenario } from './readScenarios.ts';
 import { secondsOf } from './scaleDurations.ts';
 import type { CompleteStep } from './Scenario.ts';
@@ -9,6 +9,7 @@ import type { CompleteStep } from './Scenario.ts';
 /** The engine under test; `turnClock` where its clock can be turned, else limits are made short and waited for. */
 export interface ScenarioEngine {
   readonly client: ZBClient;
+  readonly jobsOf: (caseId: string) => JobPool;
   readonly turnClock: ((duration: string) => Promise<void>) | null;
 }
 
@@ -36,11 +37,10 @@ export async function runScenario(engine: ScenarioEngine, found: FoundScenario):
     variables: { caseId, requestId: caseId, ...scenario.variables },
     requestTimeout: 180_000,
   });
-  const pool = createJobPool(engine.client, caseId);
+  const pool = engine.jobsOf(caseId);
   const walked = walk({ engine, pool, factor }, found);
   const [completed, { variables }] = await Promise.all([walked, Promise.race([ended, walked.then(() => inTime(ended))])]);
-  const leftOver = await pool.leftOver();
-  return { completed, leftOver: leftOver.map(({ element }) => element), result: variables };
+  return { completed, leftOver: pool.leftOver().map(({ element }) => element), result: variables };
 }
 
 async function walk(run: { engine: ScenarioEngine; pool: JobPool; factor: number }, { scenario }: FoundScenario): Promise<string[]> {
@@ -51,9 +51,9 @@ async function walk(run: { engine: ScenarioEngine; pool: JobPool; factor: number
       await letPass(run, step.wait);
     } else {
       const job = await run.pool.take((waiting) => waiting.element === step.complete && agrees(step.where, waiting), PATIENCE);
-      if (job === null) throw new Error(`No job for ${step.complete} after ${completed.join(', ')}; waiting: ${await names(run.pool)}`);
+      if (job === null) throw new Error(`No job for ${step.complete} after ${completed.join(', ')}; waiting: ${names(run.pool)}`);
       mustSee(step, job, run.factor);
-      await run.engine.client.completeJob({ jobKey: job.key, variables: (step.answers ?? {}) as never });
+      await run.engine.client.completeJob({ jobKey: job.key, variables: step.answers ?? {} });
       completed.push(step.complete);
     }
   }
@@ -63,7 +63,7 @@ async function walk(run: { engine: ScenarioEngine; pool: JobPool; factor: number
 async function deploy(client: ZBClient, resources: ReturnType<typeof closureOf>): Promise<void> {
   for (const { name, text } of resources) {
     const content = Buffer.from(text);
-    await client.deployResource(name.endsWith('.dmn') ? { decision: content, name } : { process: content, name });
+    await (name.endsWith('.dmn') ? client.deployResource({ decision: content, name }) : client.deployResource({ process: content, name }));
   }
 }
 
@@ -93,7 +93,11 @@ async function inTime<T>(ended: Promise<T>): Promise<T> {
   return Promise.race([ended, late]).finally(() => clearTimeout(timer));
 }
 
-async function names(pool: JobPool): Promise<string> {
-  const jobs = await pool.leftOver();
-  return jobs.map(({ element }) => element).join(', ') || 'nothing';
+function names(pool: JobPool): string {
+  return (
+    pool
+      .leftOver()
+      .map(({ element }) => element)
+      .join(', ') || 'nothing'
+  );
 }
