@@ -21,10 +21,13 @@ export interface EngineConfig {
   readonly lockWaitMillis: number;
 }
 
+/** The environment cannot be read; the message names the variables. */
+export class ConfigError extends Error {}
+
 /** Reads the environment once; throws one sentence for each variable that cannot be read. */
-export function readEngineConfig(environment: NodeJS.ProcessEnv): EngineConfig {
+export function readEngineConfig(environment: NodeJS.ProcessEnv = process.env): EngineConfig {
   const read = schema.safeParse(environment);
-  if (!read.success) throw new Error(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join(' '));
+  if (!read.success) throw new ConfigError(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join(' '));
   const { DATA_DIR, ENGINE_HOST, ENGINE_PORT, ENGINE_SECRET, ENGINE_LOCK_WAIT_MS } = read.data;
   return { dataDir: DATA_DIR, host: ENGINE_HOST, port: ENGINE_PORT, secret: ENGINE_SECRET, lockWaitMillis: ENGINE_LOCK_WAIT_MS };
 }

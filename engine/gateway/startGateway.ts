@@ -5,6 +5,7 @@ import { createAuthorize } from './authorization.ts';
 import { closingError, createAdmission } from './createAdmission.ts';
 import { createHandlers, type Gates } from './createHandlers.ts';
 import { createJobDispatcher } from './createJobDispatcher.ts';
+import { PortInUseError } from './PortInUseError.ts';
 import { loadGatewayService } from './loadGatewayService.ts';
 import { retireSessions, STREAMS_PER_SESSION } from './retireSessions.ts';
 
@@ -71,9 +72,10 @@ function createGates({ secret, onDefect, commandLimit }: GatewayOptions): Gates 
 
 const bind = (server: Server, host: string, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
-    server.bindAsync(`${host}:${port}`, ServerCredentials.createInsecure(), (error, bound) =>
-      error === null ? resolve(bound) : reject(error),
-    );
+    server.bindAsync(`${host}:${port}`, ServerCredentials.createInsecure(), (error, bound) => {
+      if (error === null) resolve(bound);
+      else reject(error.message.includes('EADDRINUSE') ? new PortInUseError(host, port) : error);
+    });
   });
 
 const shutDown = (server: Server, after: After): Promise<void> =>
