@@ -28,7 +28,7 @@ export function runOnce(spec: ChildSpec, log: Log): ChildLife {
   });
   let lastWords = '';
   onLine(child.stderr, (line) => {
-    if (line.trim() !== '') lastWords = line;
+    if (/^\S/.test(line)) lastWords = line;
     log.warn({ child: spec.name, line }, 'child says');
   });
   onLine(child.stdout, (line) => log.info({ child: spec.name, line }, 'child says'));

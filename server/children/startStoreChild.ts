@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import * as z from 'zod';
 import { childSpec, type ChildContext } from './ChildContext.ts';
 import { socketFolder } from './socketFolder.ts';
@@ -15,7 +14,7 @@ export interface StoreChild {
 /** Starts the store on a socket that only this system user can reach. */
 export async function startStoreChild(context: ChildContext): Promise<StoreChild> {
   const folder = socketFolder(context.config.dataDir);
-  const env = { DATA_DIR: join(context.config.dataDir, 'store'), STORE_SOCKET: folder.socket };
+  const env = { DATA_DIR: context.config.dataDir, STORE_SOCKET: folder.socket };
   try {
     const child = await superviseChild(childSpec(context, 'store', env), context.log);
     folder.removeStale();

@@ -3,6 +3,7 @@ import { Problem, Session } from '#contract';
 import { defineAuditEvent } from '../../../server/models/AuditEvent.ts';
 import { defineUser } from '../../../server/models/User.ts';
 import { demoPeople } from '../../../server/people/demoPeople.ts';
+import { createSignInLimits } from '../../../server/session/createSignInLimits.ts';
 import { createBrowser } from '../support/browser.ts';
 import { startWeb, type TestWeb } from '../support/startWeb.ts';
 
@@ -81,24 +82,14 @@ describe('session', () => {
     expect(status).toBe(403);
   });
 
-  it('should stop guessing after ten tries, also with the right password, but not for others', async () => {
-    const browser = createBrowser(web.url);
-    for (let attempt = 0; attempt < 10; attempt += 1) await browser.signIn('adwoa.nyarko', 'guess');
+  it('should refuse even the right password of a name that was guessed at too often', async () => {
+    const limits = createSignInLimits(web.deps);
+    for (let attempt = 0; attempt < 10; attempt += 1) await limits.take('adwoa.nyarko', '10.0.0.7');
 
-    const blocked = await browser.signIn('adwoa.nyarko');
-    const other = await browser.signIn('selorm.dzokoto');
+    const blocked = await createBrowser(web.url).signIn('Adwoa.Nyarko');
 
     expect([blocked.status, (blocked.body as unknown as Problem).code]).toEqual([429, 'too-many-tries']);
-    expect(other.status).toBe(200);
-  }, 60_000);
-
-  it('should forget failed tries after a right one', async () => {
-    const browser = createBrowser(web.url);
-    for (let round = 0; round < 2; round += 1) {
-      for (let attempt = 0; attempt < 6; attempt += 1) await browser.signIn('efua.quaye', 'guess');
-      expect((await browser.signIn('efua.quaye')).status).toBe(200);
-    }
-  }, 60_000);
+  });
 
   it('should keep sessions and limits without the cookie’s value or the name', async () => {
     const browser = createBrowser(web.url);

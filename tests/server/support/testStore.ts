@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection, type Connection } from 'mongoose';
+import { startStore } from '#store';
 
 export interface TestStore {
   readonly connection: Connection;
@@ -15,8 +16,7 @@ export async function openTestStore(): Promise<TestStore> {
   const given = process.env.TEST_MONGODB_URI;
   if (given !== undefined) return connectTo(given, () => Promise.resolve());
   const folder = mkdtempSync(join(tmpdir(), 'iss-st-'));
-  const { startStore } = (await import('#store')) as any;
-  const store = await startStore({ dataDir: join(folder, 'store'), socket: join(folder, 's.sock') });
+  const store = await startStore({ dataDir: join(folder, 'data'), endpoint: { socket: join(folder, 's.sock') } });
   return connectTo(store.uri, async () => {
     await store.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -29,7 +29,7 @@ async function connectTo(uri: string, stopStore: () => Promise<void>): Promise<T
     connection,
     uri,
     async stop() {
-      if (connection.readyState === 1) await connection.dropDatabase();
+      await connection.dropDatabase();
       await connection.close();
       await stopStore();
     },
