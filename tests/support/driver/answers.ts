@@ -1,3 +1,5 @@
+import { checkAnswers } from '#forms';
+
 type Component = Readonly<Record<string, unknown>> & {
   readonly type: string;
   readonly key?: string;
@@ -65,13 +67,29 @@ function fillInto(answers: Answers, components: readonly Component[], filling: F
   }
 }
 
-/** Lawful answers to a form-js schema: every required field (or every text too), then what the caller decides. */
+/** Every field of a form by its key, rows of lists left out. */
+function fieldsOf(components: readonly Component[]): readonly Component[] {
+  return components.flatMap((component) =>
+    component.type === 'dynamiclist' ? [] : component.components === undefined ? [component] : fieldsOf(component.components),
+  );
+}
+
+/** Lawful answers to a form-js schema: every required field (or every text too), what the caller decides, and what the rules then still ask for. */
 export function fillForm(
   schema: Readonly<Record<string, unknown>>,
   chosen: Readonly<Answers> = {},
   filling: Filling = { marker: 'Ama Demo' },
 ): Answers {
   const answers: Answers = {};
-  fillInto(answers, (schema.components ?? []) as readonly Component[], filling);
-  return { ...answers, ...chosen };
+  const components = (schema.components ?? []) as readonly Component[];
+  fillInto(answers, components, filling);
+  Object.assign(answers, chosen);
+  for (let round = 0; round < 4; round++) {
+    const checked = checkAnswers(schema, answers, { today: new Date().toISOString().slice(0, 10) });
+    const missing = checked.ok ? [] : checked.errors.filter((error) => error.code === 'required').map((error) => error.field);
+    for (const field of fieldsOf(components))
+      if (field.key !== undefined && missing.includes(field.key)) answers[field.key] = sample(field, filling);
+    if (missing.length === 0) break;
+  }
+  return answers;
 }

@@ -141,7 +141,7 @@ async function taskForAgency(who: Person, tasks: readonly TaskSummary[], agency:
 async function planAndClose({ cast, act }: Scene): Promise<void> {
   await act(cast.officer, 'safetyPlan');
   await act(cast.officer, 'actionPlan');
-  await act(cast.manager, 'approvePlan', { decision: 'return', comment: 'Please add who brings the child to the clinic.' });
+  await act(cast.manager, 'approvePlan', { decision: 'return', decision_comment: 'Please add who brings the child to the clinic.' });
   await act(cast.officer, 'actionPlan');
   await act(cast.manager, 'approvePlan', { decision: 'approve' });
   await act(cast.police, 'provideService');
