@@ -3,9 +3,7 @@ import type { Value } from '../values/value.ts';
 import { checkExpression } from './checkExpression.ts';
 import { evaluate } from './evaluate.ts';
 import { toPlain } from './toPlain.ts';
-
-/** Values of `let`, by name without `$$`. */
-export type Variables = Readonly<Record<string, Value>>;
+import type { Variables } from './variables.ts';
 
 const truthy = (value: Value): boolean => value !== null && value !== undefined && value !== false && value !== 0;
 

@@ -2,7 +2,7 @@ import { evalExpr } from 'mingo/core';
 import { StoreError, storeError } from '../errors/storeError.ts';
 import type { Value } from '../values/value.ts';
 import { createExpressionContext } from './expressionContext.ts';
-import type { Variables } from './compileExpression.ts';
+import type { Variables } from './variables.ts';
 
 const context = createExpressionContext();
 
@@ -11,7 +11,7 @@ export function evaluate(input: Value, expression: Value, variables: Variables):
   try {
     return evalExpr(input, expression, { context, variables: { ...variables }, scriptEnabled: false } as unknown as Parameters<
       typeof evalExpr
-    >[2]) as Value;
+    >[2]);
   } catch (error) {
     if (error instanceof StoreError) throw error;
     throw storeError('BadValue', error instanceof Error ? error.message : 'expression failed');

@@ -4,7 +4,7 @@ import { orderedKey } from '../values/orderedKey.ts';
 import { setField } from '../values/setField.ts';
 import type { Document, Value } from '../values/value.ts';
 import { checkExpression } from './checkExpression.ts';
-import type { Variables } from './compileExpression.ts';
+import type { Variables } from './variables.ts';
 import { evaluate } from './evaluate.ts';
 import { KNOWN_ACCUMULATORS } from './expressionContext.ts';
 import type { StageCompiler } from './stage.ts';
@@ -49,7 +49,8 @@ const isCountOfOnes = (accumulator: Value): boolean => isDocument(accumulator) &
 
 function* countGroups(documents: Iterable<Document>, id: Value, fields: readonly string[]): Generator<Document, void, undefined> {
   let n = 0;
-  for (const document of documents) n += document ? 1 : 0;
+  const iterator = documents[Symbol.iterator]();
+  while (iterator.next().done !== true) n += 1;
   if (n > 0) yield { _id: id, ...Object.fromEntries(fields.map((field) => [field, n])) };
 }
 

@@ -1,6 +1,6 @@
 import type { View } from '../documents/view.ts';
 import type { Document, Value } from '../values/value.ts';
-import type { Variables } from './compileExpression.ts';
+import type { Variables } from './variables.ts';
 
 export interface StageContext {
   readonly view: View;

@@ -63,7 +63,8 @@ const count: StageCompiler = (operand) => {
     throw storeError('BadValue', 'the count field must be a non-empty string without $ and dots');
   return function* (documents) {
     let n = 0;
-    for (const document of documents) n += document ? 1 : 0;
+    const iterator = documents[Symbol.iterator]();
+    while (iterator.next().done !== true) n += 1;
     if (n > 0) yield { [operand]: new Int32(n) };
   };
 };

@@ -1,4 +1,4 @@
-import type { Variables } from '../aggregation/compileExpression.ts';
+import type { Variables } from '../aggregation/variables.ts';
 import { findDocuments } from '../documents/findDocuments.ts';
 import { getStored, withDocument } from '../documents/stored.ts';
 import type { SortSpec } from '../query/sortSpec.ts';

@@ -15,7 +15,8 @@ function withId(document: Document): Document {
 }
 
 function withoutId(document: Document): Document {
-  const { _id, ...rest } = document;
+  const rest = { ...document };
+  delete rest['_id'];
   return rest;
 }
 

@@ -1,7 +1,7 @@
 import { ObjectId } from 'bson';
 import { findDocuments } from '../documents/findDocuments.ts';
 import { type Found, getStored, withDocument } from '../documents/stored.ts';
-import type { Variables } from '../aggregation/compileExpression.ts';
+import type { Variables } from '../aggregation/variables.ts';
 import type { CollectionInfo } from '../catalog/collectionInfo.ts';
 import type { WriteTarget } from '../documents/writeTarget.ts';
 import { storeError } from '../errors/storeError.ts';

@@ -1,5 +1,5 @@
 import { checkExpression } from '../aggregation/checkExpression.ts';
-import type { Variables } from '../aggregation/compileExpression.ts';
+import type { Variables } from '../aggregation/variables.ts';
 import { evaluate } from '../aggregation/evaluate.ts';
 import { toPlain } from '../aggregation/toPlain.ts';
 import { optionalDocument } from '../values/options.ts';

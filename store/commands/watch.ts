@@ -45,7 +45,7 @@ function checkOptions(options: Document): void {
     if (!KNOWN.has(option)) throw storeError('InvalidOptions', `BSON field '$changeStream.${option}' is an unknown field.`);
   const full = options['fullDocument'] ?? 'default';
   if (full !== 'default' && full !== 'updateLookup')
-    throw storeError('NotImplemented', `fullDocument: '${String(full)}' is not supported by this store`);
+    throw storeError('NotImplemented', 'fullDocument is supported by this store as default and updateLookup only');
   if ((options['fullDocumentBeforeChange'] ?? 'off') !== 'off')
     throw storeError('NotImplemented', 'fullDocumentBeforeChange is not supported by this store');
 }

@@ -1,5 +1,5 @@
 import type { CollectionInfo } from '../catalog/collectionInfo.ts';
-import type { Variables } from '../aggregation/compileExpression.ts';
+import type { Variables } from '../aggregation/variables.ts';
 import { compileFilter } from '../query/compileFilter.ts';
 import type { DocumentPredicate } from '../query/predicate.ts';
 import { planQuery } from '../query/planQuery.ts';

@@ -8,8 +8,8 @@ import type { IndexSpec } from './indexSpec.ts';
 /** Stands in an index for an empty array, which MongoDB sorts below null. */
 export const EMPTY_ARRAY: unique symbol = Symbol('empty array');
 
-/** One entry's values, one per field of the index; undefined where the document lacks the field. */
-export type IndexTuple = readonly (Value | typeof EMPTY_ARRAY)[];
+/** One entry's values, one per field of the index; undefined where the document lacks the field, EMPTY_ARRAY where it has an empty array. */
+export type IndexTuple = readonly Value[];
 
 export interface IndexValues {
   readonly tuples: readonly IndexTuple[];
@@ -22,7 +22,7 @@ interface Pending {
 }
 
 type Slot =
-  | { readonly done: true; readonly value: Value | typeof EMPTY_ARRAY }
+  | { readonly done: true; readonly value: Value }
   | { readonly done: false; readonly array: readonly Value[]; readonly rest: readonly string[] };
 
 /** Follows a path until it ends or meets an array. */

@@ -1,5 +1,6 @@
 import { storeError } from '../errors/storeError.ts';
-import { compileExpression, type Variables } from '../aggregation/compileExpression.ts';
+import { compileExpression } from '../aggregation/compileExpression.ts';
+import type { Variables } from '../aggregation/variables.ts';
 import { isDocument, isOperatorDocument } from '../values/isDocument.ts';
 import type { Document, Value } from '../values/value.ts';
 import { visitPath, visitPathElements } from '../values/visitPath.ts';

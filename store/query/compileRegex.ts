@@ -17,7 +17,7 @@ function compile(pattern: string, flags: string): RegExp {
   try {
     return new RegExp(
       pattern,
-      [...new Set([...flags].filter((flag) => flag !== 'u'))].join('') + (/[\u0080-\uffff]|\\p\{/.test(pattern) ? 'u' : ''),
+      [...new Set(Array.from(flags).filter((flag) => flag !== 'u'))].join('') + (/[\u0080-\uffff]|\\p\{/.test(pattern) ? 'u' : ''),
     );
   } catch (error) {
     throw storeError('Location51091', `Regular expression is invalid: ${error instanceof Error ? error.message : pattern}`);

@@ -53,6 +53,12 @@ function openTransaction(
   return { transaction, done: () => snapshot.done() };
 }
 
+function currentOf(latest: ReadonlyMap<string, Transaction>, { key, number }: SessionCommand): Transaction {
+  const transaction = latest.get(key);
+  if (transaction?.number !== number || transaction.state === 'aborted') throw noSuch(number);
+  return transaction;
+}
+
 export function createSessions(deps: SessionsDeps): Sessions {
   const latest = new Map<string, Transaction>();
   let open = 0;
@@ -81,11 +87,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   return {
     begin,
     finish,
-    current({ key, number }) {
-      const transaction = latest.get(key);
-      if (transaction?.number !== number || transaction.state === 'aborted') throw noSuch(number);
-      return transaction;
-    },
+    current: (command) => currentOf(latest, command),
     end(key) {
       const transaction = latest.get(key);
       if (transaction) finish(transaction, 'aborted');

@@ -1,6 +1,7 @@
 import { Decimal128, Double, Int32, Long } from 'bson';
 import { storeError } from '../errors/storeError.ts';
 import { type ExactNumber, exactNumber } from '../values/exactNumber.ts';
+import { bsonTypeOf } from '../values/kindOf.ts';
 import { numberValue } from '../values/numberValue.ts';
 import type { Value } from '../values/value.ts';
 
@@ -12,7 +13,7 @@ export type Arithmetic = 'add' | 'multiply';
 
 function isInteger(value: Value): boolean {
   if (typeof value === 'number') return Number.isSafeInteger(value);
-  return value instanceof Int32 || (value instanceof Long && value._bsontype === 'Long');
+  return value instanceof Int32 || bsonTypeOf(value) === 'Long';
 }
 
 const bigintOf = (value: Value): bigint => exactNumber(value).coefficient;

@@ -53,7 +53,7 @@ function compareRegex(a: Value, b: Value): number {
 }
 
 function compareCode(a: Code, b: Code): number {
-  return compareStrings(a.code, b.code) || compareDocuments((a.scope ?? {}) as Document, (b.scope ?? {}) as Document);
+  return compareStrings(a.code, b.code) || compareDocuments(a.scope ?? {}, b.scope ?? {});
 }
 
 type Comparer = (a: Value, b: Value) => number;

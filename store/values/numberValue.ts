@@ -1,4 +1,5 @@
 import { Decimal128, Double, Int32, Long } from 'bson';
+import { bsonTypeOf } from './kindOf.ts';
 import type { Value } from './value.ts';
 
 /** The nearest JavaScript number of any BSON number, or undefined for what is no number. */
@@ -6,7 +7,7 @@ export function numberValue(value: Value): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof Int32 || value instanceof Double) return value.valueOf();
-  if (value instanceof Long && value._bsontype === 'Long') return value.toNumber();
+  if (value instanceof Long && bsonTypeOf(value) === 'Long') return value.toNumber();
   if (value instanceof Decimal128) return Number(value.toString());
   return undefined;
 }

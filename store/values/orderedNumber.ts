@@ -32,7 +32,12 @@ function sortableDigits({ coefficient, exponent }: ExactNumber): Buffer {
   const negative = coefficient < 0n;
   const digits = (negative ? -coefficient : coefficient).toString();
   const magnitude = digits.length + exponent + 0x4000;
-  const body = Buffer.from([magnitude >> 8, magnitude & 0xff, ...[...digits.replace(/0+$/, '')].map((digit) => Number(digit) + 1), 0]);
+  const body = Buffer.from([
+    magnitude >> 8,
+    magnitude & 0xff,
+    ...Array.from(digits.replace(/0+$/, '')).map((digit) => Number(digit) + 1),
+    0,
+  ]);
   return negative ? (body.map((byte) => 0xff - byte) as Buffer) : body;
 }
 

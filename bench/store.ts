@@ -1,0 +1,130 @@
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type Collection, MongoClient } from 'mongodb';
+
+/**
+ * Measures the embedded store as the product uses it: its own process, the unmodified driver over a Unix socket.
+ * `node --conditions=iss-source --import tsx bench/store.ts [documents]` writes bench/results/store.json.
+ */
+const WRITERS = 64;
+const SECONDS = 5;
+const DOCUMENTS = Number(process.argv[2] ?? 200_000);
+
+interface Thing {
+  _id: number | string;
+  n: number;
+  text: string;
+}
+
+const thing = (id: number | string, n: number): Thing => ({ _id: id, n, text: 'x'.repeat(250) });
+
+function memoryOf(pid: number): number {
+  const line = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Math.round(Number(line?.[1] ?? 0) / 1024);
+}
+
+/** Private memory, without the pages of the data file that the system maps in and can take back. */
+function privateMemoryOf(pid: number): number {
+  const line = /RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Math.round(Number(line?.[1] ?? 0) / 1024);
+}
+
+async function perSecond(workers: number, work: (worker: number, round: number) => Promise<unknown>): Promise<number> {
+  const end = Date.now() + SECONDS * 1000;
+  let done = 0;
+  await Promise.all(
+    Array.from({ length: workers }, async (_, worker) => {
+      for (let round = 0; Date.now() < end; round++) {
+        await work(worker, round);
+        done += 1;
+      }
+    }),
+  );
+  return Math.round(done / SECONDS);
+}
+
+async function fill(collection: Collection<Thing>): Promise<void> {
+  for (let from = 0; from < DOCUMENTS; from += 5_000) {
+    await collection.insertMany(Array.from({ length: Math.min(5_000, DOCUMENTS - from) }, (_, i) => thing(from + i, (from + i) % 1000)));
+  }
+}
+
+async function start(folder: string): Promise<{ readonly uri: string; readonly pid: number; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, ['--conditions=iss-source', '--import', 'tsx', 'store/main.ts'], {
+    env: { ...process.env, DATA_DIR: folder, STORE_SOCKET: join(folder, 's', 'store.sock') },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const [ready] = (await once(child, 'message')) as [{ uri: string }];
+  return {
+    uri: ready.uri,
+    pid: child.pid ?? 0,
+    async stop() {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function measure(folder: string): Promise<Record<string, unknown>> {
+  let store = await start(folder);
+  let client = await MongoClient.connect(store.uri, { maxPoolSize: WRITERS });
+  const collection = client.db('bench').collection<Thing>('things');
+  await collection.createIndex({ n: 1 });
+  const ping = await perSecond(1, async () => client.db('bench').command({ ping: 1 }));
+  const insertsAlone = await perSecond(1, async (_, round) => collection.insertOne(thing(`alone-${round}`, round)));
+  const inserts = await perSecond(WRITERS, async (worker, round) => collection.insertOne(thing(`${worker}-${round}`, round)));
+  const before = { rssMb: memoryOf(store.pid), privateMb: privateMemoryOf(store.pid) };
+  const filledFrom = Date.now();
+  await fill(collection);
+  const fillSeconds = (Date.now() - filledFrom) / 1000;
+  const afterFill = { rssMb: memoryOf(store.pid), privateMb: privateMemoryOf(store.pid) };
+  const findsAlone = await perSecond(1, async (_, round) => collection.findOne({ _id: (round * 7919) % DOCUMENTS }));
+  const finds = await perSecond(WRITERS, async (worker, round) =>
+    collection.findOne({ _id: (worker * 104_729 + round * 7919) % DOCUMENTS }),
+  );
+  const updates = await perSecond(WRITERS, async (worker, round) =>
+    collection.updateOne({ _id: (worker * 104_729 + round * 7919) % DOCUMENTS }, { $inc: { n: 1 } }),
+  );
+  await client.close();
+  await store.stop();
+  const reopenedFrom = Date.now();
+  store = await start(folder);
+  client = await MongoClient.connect(store.uri);
+  const found = await client.db('bench').collection<Thing>('things').findOne({ _id: 1 });
+  const reopenMs = Date.now() - reopenedFrom;
+  const reopened = { rssMb: memoryOf(store.pid), privateMb: privateMemoryOf(store.pid) };
+  await client.close();
+  await store.stop();
+  return {
+    documents: DOCUMENTS,
+    ping,
+    insertsAlone,
+    inserts,
+    fillSeconds,
+    findsAlone,
+    finds,
+    updates,
+    reopenMs,
+    found: found !== null,
+    memory: { before, afterFill, reopened },
+  };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'store-bench-'));
+try {
+  const results = await measure(folder);
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memoryGb: Math.round(totalmem() / 1024 ** 3), node: process.version };
+  const report = JSON.stringify(
+    { at: new Date().toISOString(), machine, writers: WRITERS, unit: 'operations per second', ...results },
+    null,
+    2,
+  );
+  mkdirSync('bench/results', { recursive: true });
+  writeFileSync('bench/results/store.json', `${report}\n`);
+  process.stdout.write(`${report}\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
