@@ -47,6 +47,8 @@ export interface RunningEngine extends Engine {
   readonly exporter: RecordExporter;
   /** State rows as stored, for comparison with a replay. */
   readonly dump: () => Iterable<{ readonly key: string; readonly bytes: Uint8Array }>;
+  /** Bytes that a row's value would be stored as. */
+  readonly encode: (value: unknown) => Uint8Array;
   /** Looks at what is due now; for owners of a clock that jumps. */
   readonly wake: () => void;
 }
@@ -70,6 +72,7 @@ export async function createEngine(deps: EngineDeps): Promise<RunningEngine> {
     },
     exporter: createRecordExporter(storage),
     dump: storage.dump,
+    encode: storage.encode,
     wake: loop.wake,
     close: async () => {
       await loop.close();

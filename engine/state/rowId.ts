@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 const LONGEST_TEXT = 120;
-/** Per cent (the escape itself), control characters, and halves of characters that UTF-8 cannot write. */
-const UNSAFE = /[%\p{Cc}\p{Cs}]/gu;
+/** Per cent (the escape itself), the separators of parts and of space and id, control characters, and halves of characters that UTF-8 cannot write. */
+const UNSAFE = /[%|!\p{Cc}\p{Cs}]/gu;
 
 /** Id part of a key or time: fixed width, so that text order is number order. */
 export function numberId(value: number): string {
@@ -23,5 +23,5 @@ export function textId(value: string): string {
 
 /** Several id parts as one; the separator is a character that `textId` escapes. */
 export function joinIds(...parts: readonly string[]): string {
-  return parts.join('\u0003');
+  return parts.join('!');
 }

@@ -1,16 +1,16 @@
 import type { Database } from 'lmdb';
 import type { RowReader } from '../state/rows.ts';
 
-/** Key of a row; both parts are free of control characters (state/rowId.ts), so the bounds below hold. */
+/** Key of a row; neither part holds the separator (state/rowId.ts) and the next character bounds a space, so the bounds below hold. */
 export function rowKey(space: string, id: string): string {
-  return `${space}\u0001${id}`;
+  return `${space}|${id}`;
 }
 
 export function createStoredRows(state: Database<unknown, string>): RowReader {
   return {
     get: <V>(space: string, id: string) => state.get(rowKey(space, id)) as V | undefined,
     *scan<V>(space: string, range: { readonly from?: string; readonly to?: string } = {}) {
-      const end = range.to === undefined ? `${space}\u0002` : rowKey(space, range.to);
+      const end = range.to === undefined ? `${space}}` : rowKey(space, range.to);
       for (const { key, value } of state.getRange({ start: rowKey(space, range.from ?? ''), end }))
         yield { id: key.slice(space.length + 1), value: value as V };
     },

@@ -47,6 +47,7 @@ function storageOver(root: RootDatabase, owner: Database<ProcessOwner, string>):
     *dump() {
       for (const key of state.getKeys()) yield { key, bytes: state.getBinary(key) ?? new Uint8Array() };
     },
+    encode: (value) => encoderOf(state).encode(value),
     exportedPosition: (id) => meta.get(`exporter ${id}`) ?? 0,
     acknowledge: (id, position) => root.transactionSync(() => meta.putSync(`exporter ${id}`, position)),
     trimLog: (before) => root.transactionSync(() => log.trim(Math.min(before, ...exported(meta)))),
@@ -55,6 +56,11 @@ function storageOver(root: RootDatabase, owner: Database<ProcessOwner, string>):
       await root.close();
     },
   };
+}
+
+/** lmdb leaves the encoder of a database undeclared. */
+function encoderOf(database: Database<unknown, string>): { readonly encode: (value: unknown) => Uint8Array } {
+  return (database as unknown as { readonly encoder: { readonly encode: (value: unknown) => Uint8Array } }).encoder;
 }
 
 interface Stores {

@@ -25,6 +25,8 @@ export interface Storage {
   readonly queue: () => readonly EngineRecord[];
   /** All of the state as stored: key and bytes, in the order of the keys. */
   readonly dump: () => Iterable<{ readonly key: string; readonly bytes: Uint8Array }>;
+  /** A value of a row in the bytes that storing it would give. */
+  readonly encode: (value: unknown) => Uint8Array;
   readonly exportedPosition: (exporterId: string) => number;
   readonly acknowledge: (exporterId: string, position: number) => void;
   /** Removes records before the position that every exporter has acknowledged. */

@@ -1,44 +1,29 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createSystemClock } from '../adapters/createSystemClock.ts';
-import { createSystemProcessIdentity } from '../adapters/createSystemProcessIdentity.ts';
-import { createSystemScheduler } from '../adapters/createSystemScheduler.ts';
 import type { EngineRecord } from '../protocol/index.ts';
 import { createOverlay } from '../state/mutable/createOverlay.ts';
 import { replay } from '../state/replay.ts';
-import { openStorage } from '../storage/openStorage.ts';
+import type { RowReader } from '../state/rows.ts';
+import { rowKey } from '../storage/createStoredRows.ts';
 
-type Dump = Iterable<{ readonly key: string; readonly bytes: Uint8Array }>;
-
-/** Replays the log into a fresh state and compares it with the live one, byte for byte; answers the keys that differ. */
-export async function compareReplay(log: Iterable<EngineRecord>, live: Dump): Promise<readonly string[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'iss-replay-'));
-  const storage = await openStorage({
-    dataDir,
-    lockWaitMillis: 0,
-    clock: createSystemClock(),
-    scheduler: createSystemScheduler(),
-    identity: createSystemProcessIdentity(),
-  });
-  try {
-    const overlay = createOverlay(storage.rows);
-    replay(overlay.rows, log);
-    storage.commit({ records: [], changes: overlay.changes(), queued: [], dequeued: [], highestKey: 0 });
-    return differences(live, storage.dump());
-  } finally {
-    await storage.close();
-    await rm(dataDir, { recursive: true, force: true });
-  }
+/** State as it lies on disk, and how it is written there. */
+export interface StoredState {
+  readonly dump: () => Iterable<{ readonly key: string; readonly bytes: Uint8Array }>;
+  readonly encode: (value: unknown) => Uint8Array;
 }
 
-function differences(live: Dump, replayed: Dump): readonly string[] {
-  const expected = new Map(Array.from(replayed, ({ key, bytes }) => [key, Buffer.from(bytes)]));
+const EMPTY: RowReader = { get: () => undefined, scan: () => [] };
+
+/** Replays the log into a fresh state and compares it with the stored one, byte for byte; answers the keys that differ. */
+export function compareReplay(log: Iterable<EngineRecord>, stored: StoredState): readonly string[] {
+  const overlay = createOverlay(EMPTY);
+  replay(overlay.rows, log);
+  const replayed = new Map<string, Uint8Array>();
+  for (const { space, id, value } of overlay.changes())
+    if (value !== undefined) replayed.set(rowKey(space, id), Uint8Array.from(stored.encode(value)));
   const different: string[] = [];
-  for (const { key, bytes } of live) {
-    const other = expected.get(key);
-    if (other === undefined || !other.equals(bytes)) different.push(key);
-    expected.delete(key);
+  for (const { key, bytes } of stored.dump()) {
+    const other = replayed.get(key);
+    if (other === undefined || Buffer.compare(other, bytes) !== 0) different.push(key);
+    replayed.delete(key);
   }
-  return [...different, ...expected.keys()];
+  return [...different, ...replayed.keys()];
 }

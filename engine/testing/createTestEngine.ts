@@ -51,7 +51,7 @@ export async function createTestEngine(deps: TestEngineDeps): Promise<TestEngine
     },
     verifyAndClose: async () => {
       await settle(engine);
-      const different = await compareReplay(engine.exporter.after(0), engine.dump());
+      const different = compareReplay(engine.exporter.after(0), engine);
       await engine.close();
       await rm(dataDir, { recursive: true, force: true });
       if (different.length > 0)

@@ -43,7 +43,7 @@ export function createExpressionBehavior({ state, feel, now }: ProcessingContext
       return toResult(
         mapValue(feel.cycle(timer, visible, now()), (cycle) => ({
           dueDate: cycle.dueMillis,
-          repetitions: cycle.repetitions,
+          repetitions: cycle.repetitions > 0 ? cycle.repetitions - 1 : cycle.repetitions,
           interval: cycle.interval,
         })),
       );

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { sameJson } from './sameJson.ts';
 import type { Key, VariableDocument } from '../../protocol/index.ts';
 import type { ProcessingContext } from '../processingContext.ts';
 
@@ -38,7 +38,7 @@ export function createVariableBehavior({ state, writers, nextKey }: ProcessingCo
   function set(target: VariableTarget, name: string, value: unknown): void {
     const existing = state.variables.local(target.scopeKey)[name];
     if (existing === undefined) writers.event('VARIABLE', { key: nextKey(), intent: 'CREATED', value: { name, value: value, ...target } });
-    else if (!isDeepStrictEqual(existing.value, value))
+    else if (!sameJson(existing.value, value))
       writers.event('VARIABLE', { key: existing.key, intent: 'UPDATED', value: { name, value, ...target } });
   }
 }
