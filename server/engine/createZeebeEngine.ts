@@ -52,6 +52,8 @@ function openClient(options: ZeebeEngineOptions, basicAuth: { username: string; 
     loglevel: 'NONE',
     longPoll: 10_000,
     pollInterval: options.pollMillis,
+    // Its own idea of being connected is not used, and its timer would keep a process alive after the close.
+    connectionTolerance: 1,
     ...(basicAuth === null ? {} : { basicAuth }),
   });
 }
