@@ -23,7 +23,7 @@ export interface DueState {
 export function createDueState(rows: RowReader): DueState {
   return {
     next: () => {
-      for (const row of rows.scan(DUE)) return idNumber(row.id.slice(0, 11));
+      for (const row of rows.scan(DUE)) return idNumber(row.id);
       return undefined;
     },
     *upTo(timeMillis) {

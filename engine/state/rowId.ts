@@ -4,14 +4,18 @@ const LONGEST_TEXT = 120;
 /** Per cent (the escape itself), the separators of parts and of space and id, control characters, and halves of characters that UTF-8 cannot write. */
 const UNSAFE = /[%|!\p{Cc}\p{Cs}]/gu;
 
+/** Digits of the largest safe integer; keys of partition 1 have as many. */
+const WIDTH = 16;
+
 /** Id part of a key or time: fixed width, so that text order is number order. */
 export function numberId(value: number): string {
-  return value.toString(36).padStart(11, '0');
+  const digits = String(value);
+  return digits.length === WIDTH ? digits : digits.padStart(WIDTH, '0');
 }
 
 /** Number behind an id part made by `numberId`. */
 export function idNumber(id: string): number {
-  return Number.parseInt(id, 36);
+  return Number(id.slice(0, WIDTH));
 }
 
 /** Id part of a text from outside: escaped, and shortened by a hash where it would not fit a storage key. */

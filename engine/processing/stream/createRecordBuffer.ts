@@ -4,7 +4,9 @@ import { FIRST_KEY, type EngineRecord, type Key } from '../../protocol/index.ts'
 export interface RecordBuffer {
   readonly nextKey: () => Key;
   readonly highestKey: () => Key;
-  readonly write: (record: Partial<EngineRecord>) => EngineRecord;
+  /** Position for the record pushed next. */
+  readonly nextPosition: () => number;
+  readonly push: (record: EngineRecord) => void;
   readonly followUp: (command: EngineRecord) => void;
   readonly effect: (effect: () => void) => void;
   /** Takes back the record written last. */
@@ -40,11 +42,10 @@ export function createRecordBuffer(start: Start): RecordBuffer {
     followUp: (command) => void batch.followUps.push(command),
     effect: (effect) => void batch.effects.push(effect),
     records: () => batch.records,
-    write: (fields) => {
-      batch.position += 1;
-      const record = { position: batch.position, ...fields } as EngineRecord;
+    nextPosition: () => batch.position + 1,
+    push: (record) => {
+      batch.position = record.position;
       batch.records.push(record);
-      return record;
     },
     unwrite: () => {
       batch.position -= batch.records.pop() === undefined ? 0 : 1;

@@ -1,4 +1,4 @@
-import type { EngineRecord, Key, RecordType } from '../../protocol/index.ts';
+import type { EngineRecord, Key, RecordType, RejectionType } from '../../protocol/index.ts';
 import type { Writers } from '../writers.ts';
 import type { Command, Reply } from './clientCommand.ts';
 import type { RecordBuffer } from './createRecordBuffer.ts';
@@ -28,52 +28,30 @@ interface Deps {
   readonly notifyJobsAvailable: (type: string) => void;
 }
 
-interface Content {
-  readonly recordType: RecordType;
-  readonly valueType: string;
-  readonly intent: string;
-  readonly key: Key;
-  readonly value: unknown;
-  readonly rejectionType?: string;
-  readonly rejectionReason?: string;
-}
-
 const APPLIER_VERSION = 1;
 
 export function createRecordWriters(deps: Deps): RecordWriters {
   const { buffer } = deps;
   let source: Source | undefined;
-  const write = (content: Content): EngineRecord => {
-    const origin = { sourcePosition: source?.command.position ?? -1, timestamp: source?.timestamp ?? 0, version: APPLIER_VERSION };
-    return buffer.write({ ...origin, ...content } as Partial<EngineRecord>);
-  };
+  const write = (recordType: RecordType, valueType: string, draft: AnyDraft): EngineRecord =>
+    push(buffer, { recordType, valueType, source }, draft);
   const answer = (reply: Reply): void => {
     const send = source?.send;
     if (send !== undefined) buffer.effect(() => send(reply));
   };
   return {
-    append: ({ valueType, intent, key, value }, timestamp) =>
-      buffer.write({
-        sourcePosition: -1,
-        timestamp,
-        version: APPLIER_VERSION,
-        recordType: 'COMMAND',
-        valueType,
-        intent,
-        key,
-        value,
-      } as Partial<EngineRecord>),
+    append: (command, timestamp) =>
+      push(buffer, { recordType: 'COMMAND', valueType: command.valueType, source: undefined, timestamp }, command),
     begin: (command, timestamp, send) => {
       source = { command, timestamp, send };
     },
     writers: {
-      event: (valueType, { intent, key, value }) => deps.apply(write({ recordType: 'EVENT', valueType, intent, key, value })),
-      command: (valueType, { intent, key, value }) => buffer.followUp(write({ recordType: 'COMMAND', valueType, intent, key, value })),
+      event: (valueType, draft) => deps.apply(write('EVENT', valueType, draft)),
+      command: (valueType, draft) => buffer.followUp(write('COMMAND', valueType, draft)),
       reject: (type, reason) => {
         if (source === undefined) return;
-        const { valueType, intent, key, value } = source.command;
-        write({ recordType: 'COMMAND_REJECTION', valueType, intent, key, value, rejectionType: type, rejectionReason: reason });
-        answer({ ok: false, rejection: { type, intent, reason } });
+        reject(buffer, source, { type, reason });
+        answer({ ok: false, rejection: { type, intent: source.command.intent, reason } });
       },
       respond: (value) => answer({ ok: true, value }),
       nothingHappened: buffer.unwrite,
@@ -81,6 +59,49 @@ export function createRecordWriters(deps: Deps): RecordWriters {
       ...resultWriters(deps, () => source?.send),
     },
   };
+}
+
+interface AnyDraft {
+  readonly key: Key;
+  readonly intent: string;
+  readonly value: unknown;
+}
+
+interface Frame {
+  readonly recordType: RecordType;
+  readonly valueType: string;
+  readonly source: Source | undefined;
+  readonly timestamp?: number;
+}
+
+function push(buffer: RecordBuffer, { recordType, valueType, source, timestamp }: Frame, { intent, key, value }: AnyDraft): EngineRecord {
+  const record = {
+    position: buffer.nextPosition(),
+    sourcePosition: source === undefined ? -1 : source.command.position,
+    recordType,
+    valueType,
+    intent,
+    key,
+    timestamp: source === undefined ? (timestamp ?? 0) : source.timestamp,
+    version: APPLIER_VERSION,
+    value,
+  } as EngineRecord;
+  buffer.push(record);
+  return record;
+}
+
+function reject(buffer: RecordBuffer, source: Source, { type, reason }: { readonly type: RejectionType; readonly reason: string }): void {
+  const { command, timestamp } = source;
+  const position = buffer.nextPosition();
+  buffer.push({
+    ...command,
+    position,
+    sourcePosition: command.position,
+    recordType: 'COMMAND_REJECTION',
+    timestamp,
+    rejectionType: type,
+    rejectionReason: reason,
+  });
 }
 
 function resultWriters(

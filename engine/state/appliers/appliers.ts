@@ -27,57 +27,58 @@ import { timerCreatedApplier } from './timerCreatedApplier.ts';
 import { timerEndedApplier } from './timerEndedApplier.ts';
 import { variableWrittenApplier } from './variableWrittenApplier.ts';
 
-type AppliersOf<T extends ValueType> = Partial<Record<`${Intent<T>}.${number}`, Applier<T>>>;
+/** By intent, then by version: version 1 first. */
+type AppliersOf<T extends ValueType> = Partial<Record<Intent<T>, readonly Applier<T>[]>>;
 
 /** What an event tells but state need not remember. */
 const noChange: Applier<ValueType> = () => undefined;
 
-/** Applier by value type, then by intent and version of the event. */
+/** Appliers by value type and intent of the event. */
 const APPLIERS: { readonly [T in ValueType]: AppliersOf<T> } = {
-  DEPLOYMENT: { 'CREATED.1': noChange },
-  PROCESS: { 'CREATED.1': processCreatedApplier },
-  DECISION_REQUIREMENTS: { 'CREATED.1': decisionRequirementsCreatedApplier },
-  DECISION: { 'CREATED.1': decisionCreatedApplier },
-  DECISION_EVALUATION: { 'EVALUATED.1': noChange, 'FAILED.1': noChange },
-  PROCESS_INSTANCE_CREATION: { 'CREATED.1': noChange },
+  DEPLOYMENT: { CREATED: [noChange] },
+  PROCESS: { CREATED: [processCreatedApplier] },
+  DECISION_REQUIREMENTS: { CREATED: [decisionRequirementsCreatedApplier] },
+  DECISION: { CREATED: [decisionCreatedApplier] },
+  DECISION_EVALUATION: { EVALUATED: [noChange], FAILED: [noChange] },
+  PROCESS_INSTANCE_CREATION: { CREATED: [noChange] },
   PROCESS_INSTANCE: {
-    'ELEMENT_ACTIVATING.1': processInstanceElementActivatingApplier,
-    'ELEMENT_ACTIVATED.1': processInstanceElementMovedApplier,
-    'ELEMENT_COMPLETING.1': processInstanceElementMovedApplier,
-    'ELEMENT_COMPLETED.1': processInstanceElementEndedApplier,
-    'ELEMENT_TERMINATING.1': processInstanceElementMovedApplier,
-    'ELEMENT_TERMINATED.1': processInstanceElementEndedApplier,
-    'SEQUENCE_FLOW_TAKEN.1': processInstanceSequenceFlowTakenApplier,
+    ELEMENT_ACTIVATING: [processInstanceElementActivatingApplier],
+    ELEMENT_ACTIVATED: [processInstanceElementMovedApplier],
+    ELEMENT_COMPLETING: [processInstanceElementMovedApplier],
+    ELEMENT_COMPLETED: [processInstanceElementEndedApplier],
+    ELEMENT_TERMINATING: [processInstanceElementMovedApplier],
+    ELEMENT_TERMINATED: [processInstanceElementEndedApplier],
+    SEQUENCE_FLOW_TAKEN: [processInstanceSequenceFlowTakenApplier],
   },
-  PROCESS_EVENT: { 'TRIGGERING.1': processEventTriggeringApplier, 'TRIGGERED.1': processEventTriggeredApplier },
-  VARIABLE: { 'CREATED.1': variableWrittenApplier, 'UPDATED.1': variableWrittenApplier },
-  VARIABLE_DOCUMENT: { 'UPDATED.1': noChange },
+  PROCESS_EVENT: { TRIGGERING: [processEventTriggeringApplier], TRIGGERED: [processEventTriggeredApplier] },
+  VARIABLE: { CREATED: [variableWrittenApplier], UPDATED: [variableWrittenApplier] },
+  VARIABLE_DOCUMENT: { UPDATED: [noChange] },
   JOB: {
-    'CREATED.1': jobCreatedApplier,
-    'COMPLETED.1': jobEndedApplier,
-    'CANCELED.1': jobEndedApplier,
-    'FAILED.1': jobFailedApplier,
-    'ERROR_THROWN.1': jobErrorThrownApplier,
-    'RETRIES_UPDATED.1': jobUpdatedApplier,
-    'TIMEOUT_UPDATED.1': jobUpdatedApplier,
-    'TIMED_OUT.1': jobActivatableApplier,
-    'RECURRED_AFTER_BACKOFF.1': jobActivatableApplier,
+    CREATED: [jobCreatedApplier],
+    COMPLETED: [jobEndedApplier],
+    CANCELED: [jobEndedApplier],
+    FAILED: [jobFailedApplier],
+    ERROR_THROWN: [jobErrorThrownApplier],
+    RETRIES_UPDATED: [jobUpdatedApplier],
+    TIMEOUT_UPDATED: [jobUpdatedApplier],
+    TIMED_OUT: [jobActivatableApplier],
+    RECURRED_AFTER_BACKOFF: [jobActivatableApplier],
   },
-  JOB_BATCH: { 'ACTIVATED.1': jobBatchActivatedApplier },
-  TIMER: { 'CREATED.1': timerCreatedApplier, 'TRIGGERED.1': timerEndedApplier, 'CANCELED.1': timerEndedApplier },
-  MESSAGE: { 'PUBLISHED.1': messagePublishedApplier, 'EXPIRED.1': messageExpiredApplier },
+  JOB_BATCH: { ACTIVATED: [jobBatchActivatedApplier] },
+  TIMER: { CREATED: [timerCreatedApplier], TRIGGERED: [timerEndedApplier], CANCELED: [timerEndedApplier] },
+  MESSAGE: { PUBLISHED: [messagePublishedApplier], EXPIRED: [messageExpiredApplier] },
   PROCESS_MESSAGE_SUBSCRIPTION: {
-    'CREATED.1': processMessageSubscriptionCreatedApplier,
-    'CORRELATED.1': processMessageSubscriptionEndedApplier,
-    'DELETED.1': processMessageSubscriptionEndedApplier,
+    CREATED: [processMessageSubscriptionCreatedApplier],
+    CORRELATED: [processMessageSubscriptionEndedApplier],
+    DELETED: [processMessageSubscriptionEndedApplier],
   },
-  INCIDENT: { 'CREATED.1': incidentCreatedApplier, 'RESOLVED.1': incidentResolvedApplier },
+  INCIDENT: { CREATED: [incidentCreatedApplier], RESOLVED: [incidentResolvedApplier] },
 };
 
 /** Applies one event to the state; throws on an event that this engine does not know. */
 export function applyEvent(rows: RowWriter, event: EngineRecord): void {
-  const byIntent = APPLIERS[event.valueType] as Record<string, ((rows: RowWriter, event: EngineRecord) => void) | undefined>;
-  const applier = byIntent[`${event.intent}.${event.version}`];
+  const byIntent = APPLIERS[event.valueType] as Record<string, readonly ((rows: RowWriter, event: EngineRecord) => void)[] | undefined>;
+  const applier = byIntent[event.intent]?.[event.version - 1];
   if (applier === undefined) throw new Error(`No applier for event ${event.valueType} ${event.intent} version ${event.version}`);
   applier(rows, event);
 }
