@@ -8,7 +8,7 @@ import type { OutboxHandler } from './OutboxHandler.ts';
 const handlers: Readonly<Record<OutboxKind, OutboxHandler>> = { 'complete-job': completeJob, 'cancel-instance': cancelInstance };
 
 /** How long one process holds an entry; a process that dies gives it back this way. */
-const LEASE_MILLIS = 15_000;
+const LEASE_MILLIS = 10_000;
 
 /** Brings every due entry to the engine, several at a time. Answers how many were heard. Handlers are idempotent: an entry may be said twice. */
 export async function runOutbox(deps: WorkDeps, lanes = 8): Promise<number> {

@@ -2,7 +2,7 @@ import type { StartRequestRecord } from '../models/StartRequest.ts';
 import type { WorkDeps } from '../services/WorkDeps.ts';
 
 /** A request whose instance was created waits this long for its first job before it is made again. */
-const CONFIRM_MILLIS = 30_000;
+const CONFIRM_MILLIS = 10_000;
 const MOST_PAUSE_MILLIS = 5000;
 
 /**

@@ -11,7 +11,7 @@ import { startWorkers } from '../workers/startWorkers.ts';
 export interface WorkOptions {
   /** Checked content; it is put in force as soon as the engine is reached. */
   readonly releases: readonly BuiltRelease[];
-  /** How long a job is this server's own; 60 s when absent. */
+  /** How long a job is this server's own; 10 s when absent. */
   readonly leaseMillis?: number;
   readonly report: {
     readonly job: (report: JobReport) => void;
@@ -29,7 +29,8 @@ export interface Work {
 }
 
 const CONNECT_MILLIS = 500;
-const LEASE_MILLIS = 60_000;
+/** Short, because after a crash a step is missing for that long; a job that comes twice is done once. */
+const LEASE_MILLIS = 10_000;
 
 /** Starts all that goes on between store and engine without anybody asking: releases, workers and sweeps. */
 export function openWork(deps: WorkDeps, options: WorkOptions): Work {

@@ -67,6 +67,6 @@ function reportTo(log: Log): WorkOptions['report'] {
     job: (report) => log.warn({ ...report }, report.incident ? 'A job became an incident.' : 'A job failed and will be tried again.'),
     sweep: (name, error) =>
       log.error({ sweep: name, error: error instanceof Error ? error.name : 'unknown' }, 'A sweep failed and goes on.'),
-    oldCluster: () => log.warn({}, 'This Zeebe is older than 8.4 and cannot prolong jobs: steps are activated for an hour at a time.'),
+    oldCluster: () => log.warn({}, 'This Zeebe is older than 8.4 and cannot prolong jobs: open steps come again every five minutes.'),
   };
 }

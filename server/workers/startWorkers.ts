@@ -26,17 +26,18 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
 export interface WorkerOptions {
   /** How long a job is ours before another worker may have it; after a crash that long passes before it is done. */
   readonly leaseMillis: number;
-  /** Whether the cluster can prolong a job's time (8.4 and later); else user tasks are activated for an hour at a time. */
+  /** Whether the cluster can prolong a job's time (8.4 and later); else user tasks come again every five minutes. */
   readonly canProlong: boolean;
   readonly report: (report: JobReport) => void;
 }
 
-const ONE_HOUR_MILLIS = 3600 * 1000;
+/** On an older cluster every open user task comes again that often; after a crash one may be missing for that long. */
+const UNPROLONGED_MILLIS = 5 * 60 * 1000;
 
 /** Opens one worker for each kind of work. Stopping waits for the jobs in hand. */
 export function startWorkers(deps: WorkDeps, { leaseMillis, canProlong, report }: WorkerOptions): { stop(): Promise<void> } {
   const workers: EngineWorker[] = Object.entries(JOB_HANDLERS).map(([type, handler]) => {
-    const timeoutMillis = type === USER_TASK_TYPE && !canProlong ? ONE_HOUR_MILLIS : leaseMillis;
+    const timeoutMillis = type === USER_TASK_TYPE && !canProlong ? UNPROLONGED_MILLIS : leaseMillis;
     return deps.engine.work({ type, timeoutMillis, maxJobs: 32, handle: (job) => runJob(deps, job, { handler, report }) });
   });
   return {
