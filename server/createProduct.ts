@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
 import { createWeb } from './app/createWeb.ts';
+import { endConnections } from './app/endConnections.ts';
 import { listen } from './app/listen.ts';
 import { createAudit } from './audit/createAudit.ts';
 import { prepareDataDirectory } from './children/prepareDataDirectory.ts';
@@ -43,7 +44,7 @@ export async function createProduct(config: Config, log: Log): Promise<Product> 
   const closers = createClosers();
   try {
     const httpServer = createServer(answerStarting);
-    closers.add(() => closeServer(httpServer));
+    closers.add(() => endConnections(httpServer));
     await listen(httpServer, config);
     await assemble({ config, log, closers }, httpServer);
     return {
@@ -76,7 +77,7 @@ async function assemble(ground: Ground, httpServer: Server): Promise<void> {
     ...{ httpServer, connection, cipher, policies, audit, log },
     work: { ...work.services, status },
   });
-  closers.add(() => realtime.close());
+  closers.add(() => Promise.all([realtime.close(), endConnections(httpServer)]));
 }
 
 interface Indexed {
@@ -121,13 +122,6 @@ async function seed({ demo }: Config, { Office, User }: ReturnType<typeof create
 function identity({ root, zeebeAddress, mongodbUri }: Config) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return { version, startedAt: new Date(), embedded: { engine: zeebeAddress === null, store: mongodbUri === null } };
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }
 
 /** Until everything runs. */

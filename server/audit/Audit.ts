@@ -2,7 +2,7 @@ import type { ClientSession } from 'mongoose';
 import type { Actor } from '../policies/actor.ts';
 
 /** What is said about one act. `actor` is null when nobody is signed in (a refused sign-in). Ids and codes only. */
-export interface AuditEntry {
+interface AuditEntry {
   readonly actor: Pick<Actor, 'personId' | 'role' | 'officeId'> | null;
   readonly action: string;
   readonly subject: { readonly kind: string; readonly id: string | null };

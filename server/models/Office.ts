@@ -2,8 +2,8 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import type { AgencyCode } from '#contract';
 import { defineModel } from './defineModel.ts';
 
-export const OFFICE_KINDS = ['national', 'region', 'district', 'post'] as const;
-export type OfficeKind = (typeof OFFICE_KINDS)[number];
+const OFFICE_KINDS = ['national', 'region', 'district', 'post'] as const;
+type OfficeKind = (typeof OFFICE_KINDS)[number];
 
 /** A place that holds people and receives handoffs; `_id` is a code such as `dsw-TMA2`. `demo` offices are invented. */
 export interface OfficeRecord {

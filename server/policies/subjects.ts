@@ -1,6 +1,6 @@
 import type { RoleName, TaskState } from '#contract';
 
-export interface CaseSubject {
+interface CaseSubject {
   readonly kind: 'case';
   readonly officeId: string;
   readonly districtCode: string | null;
@@ -28,7 +28,7 @@ export interface HandoffSubject {
   readonly toRegionCode: string | null;
 }
 
-export interface PersonSubject {
+interface PersonSubject {
   readonly kind: 'person';
   readonly _id: string;
   readonly officeId: string;

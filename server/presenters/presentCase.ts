@@ -4,7 +4,7 @@ import { presentHandoff } from './presentHandoff.ts';
 import { presentDuplicate, presentFacts, presentTask } from './presentTask.ts';
 
 /** One row of a case list. */
-export function presentCase(view: CaseView): CaseSummary {
+function presentCase(view: CaseView): CaseSummary {
   const { state, pathway, officeName, openTasks, late } = view;
   return { ...presentFacts(view), state, pathway, officeName, openTasks, late, openedAt: view.openedAt.toISOString() };
 }

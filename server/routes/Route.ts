@@ -7,7 +7,7 @@ import type { RouteServices } from './RouteServices.ts';
 type Schema<T = unknown> = z.core.$ZodType<T>;
 
 /** What a handler is given: everything was checked at the door. */
-export interface Call<Q, B, A extends Actor | null = Actor> {
+interface Call<Q, B, A extends Actor | null = Actor> {
   readonly actor: A;
   readonly session: SessionHandle;
   /** The `:id` of the path, a ULID; empty where the path has none. */
@@ -19,7 +19,7 @@ export interface Call<Q, B, A extends Actor | null = Actor> {
 }
 
 /** What a handler answers: 200 with a body, or as it says. */
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly body?: unknown;
 }

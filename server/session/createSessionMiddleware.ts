@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 /** A session ends after twelve hours without a request: a working day on the road. */
 export const SIGNED_IN_MS = 12 * HOUR;
 /** Somebody on the sign-in page. */
-export const VISITOR_MS = HOUR;
+const VISITOR_MS = HOUR;
 
 export interface SessionOptions {
   readonly store: session.Store;

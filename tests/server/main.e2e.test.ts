@@ -144,10 +144,13 @@ describe('a running product', () => {
     const second = await start({ PORT: String(port) });
     expect((await browser.send('GET', '/api/tasks')).status).toBe(200);
     const children = Object.values(childrenOf(second.pid!));
+    await fetch(`${url}/api/health`, { keepalive: true });
+    const asked = Date.now();
     second.kill('SIGINT');
     const [code] = (await once(second, 'exit')) as [number | null];
 
     expect(code).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(8_000);
     expect(children.filter(isAlive)).toEqual([]);
     expect(readdirSync(folder).filter((name) => name.startsWith('iss-'))).toEqual([]);
     expect(readdirSync(join(folder, 'data')).sort()).toEqual(['FORMAT', 'engine', 'keys', 'store']);
