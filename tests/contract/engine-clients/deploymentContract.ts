@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContractBench } from './contractBench.ts';
+import { itNeeds } from './itNeeds.ts';
 import { ageTable, bareTask, serviceTask, withoutStart } from './models.ts';
 
 /** Topology, DeployResource, DeployProcess. */
@@ -66,7 +67,7 @@ export function deploymentContract(bench: () => ContractBench): void {
       });
     });
 
-    it('should deploy all or nothing', async () => {
+    itNeeds('atomic-deployment')('should deploy all or nothing', async () => {
       const id = bench().fresh('process');
       const resources = [
         { name: 'good.bpmn', content: Buffer.from(serviceTask(id, 't')) },
@@ -108,7 +109,7 @@ export function deploymentContract(bench: () => ContractBench): void {
       });
     });
 
-    it('should refuse a tenant', async () => {
+    itNeeds('tenants')('should refuse a tenant', async () => {
       const resources = [{ name: 'a.bpmn', content: Buffer.from(serviceTask('p', 't')) }];
 
       await expect(bench().raw.call('DeployResource', { resources, tenantId: 'acme' })).rejects.toMatchObject({ code: 3 });

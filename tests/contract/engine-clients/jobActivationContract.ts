@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContractBench } from './contractBench.ts';
+import { itNeeds } from './itNeeds.ts';
 import { userTask } from './models.ts';
 
 const HEADER = '<zeebe:taskHeaders><zeebe:header key="limit" value="initialScreening" /></zeebe:taskHeaders>';
@@ -23,7 +24,6 @@ export function jobActivationContract(bench: () => ContractBench): void {
         elementId: 'step',
         worker: 'contract',
         retries: 3,
-        tenantId: '<default>',
       });
       expect(JSON.parse(job!['customHeaders'] as string)).toEqual({ limit: 'initialScreening' });
       expect(JSON.parse(job!['variables'] as string)).toEqual({ a: 1, b: 'x' });
@@ -63,7 +63,7 @@ export function jobActivationContract(bench: () => ContractBench): void {
       expect(again).toMatchObject({ key: first!['key'], retries: 3 });
     }, 60_000);
 
-    it('should wait for a job that comes later', async () => {
+    itNeeds('long-poll')('should wait for a job that comes later', async () => {
       const { deployTask, start, activate } = bench();
       const { processId, jobType } = await deployTask();
 
@@ -74,7 +74,7 @@ export function jobActivationContract(bench: () => ContractBench): void {
       expect(await waiting).toHaveLength(1);
     });
 
-    it('should end OK and empty when no job came', async () => {
+    itNeeds('long-poll')('should end OK and empty when no job came', async () => {
       const stream = bench().raw.open('ActivateJobs', {
         type: bench().fresh('job'),
         worker: 'w',
@@ -87,7 +87,7 @@ export function jobActivationContract(bench: () => ContractBench): void {
       expect(stream.messages).toEqual([]);
     });
 
-    it.each([{ type: '' }, { timeout: 0 }, { maxJobsToActivate: 0 }])('should refuse %j', async (fields) => {
+    itNeeds('max-jobs-check').each([{ type: '' }, { timeout: 0 }, { maxJobsToActivate: 0 }])('should refuse %j', async (fields) => {
       const stream = bench().raw.open('ActivateJobs', {
         type: 't',
         worker: 'w',
@@ -134,7 +134,7 @@ export function jobActivationContract(bench: () => ContractBench): void {
   });
 
   describe('StreamActivatedJobs', () => {
-    it('should push a job that becomes activatable', async () => {
+    itNeeds('streams')('should push a job that becomes activatable', async () => {
       const { raw, deployTask, start } = bench();
       const { processId, jobType } = await deployTask();
       const stream = raw.open('StreamActivatedJobs', { type: jobType, worker: 'w', timeout: 60_000 });

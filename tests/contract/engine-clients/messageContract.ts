@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContractBench } from './contractBench.ts';
+import { itNeeds } from './itNeeds.ts';
 import { messageCatch } from './models.ts';
 
 /** PublishMessage. */
@@ -62,7 +63,7 @@ export function messageContract(bench: () => ContractBench): void {
       await expect(raw.call('PublishMessage', message)).resolves.toBeDefined();
     });
 
-    it.each(['{broken', '[1]'])('should refuse the variables %s', async (variables) => {
+    itNeeds('json-checks').each(['{broken', '[1]'])('should refuse the variables %s', async (variables) => {
       await expect(bench().raw.call('PublishMessage', { name: 'm', correlationKey: 'k', timeToLive: 0, variables })).rejects.toMatchObject({
         code: 3,
       });

@@ -1,3 +1,6 @@
+/** A key that the first partition could have given, and never did. */
+export const UNKNOWN_KEY = '4503599627370000';
+
 const definitions = (body: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="definitions" targetNamespace="http://iss.example">
 ${body}

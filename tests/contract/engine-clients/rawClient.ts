@@ -8,10 +8,13 @@ export type Fields = Record<string, unknown>;
 
 /** A bare gRPC client over our own `.proto`, for calls that zeebe-node does not know and for requests it would not send. */
 export interface RawClient {
-  call(name: string, request: Fields): Promise<Fields>;
+  readonly call: (name: string, request: Fields) => Promise<Fields>;
   /** Opens a server stream; messages gather until it ends or is cancelled. */
-  open(name: string, request: Fields): { readonly messages: Fields[]; readonly ended: Promise<number>; cancel(): void };
-  close(): void;
+  readonly open: (
+    name: string,
+    request: Fields,
+  ) => { readonly messages: Fields[]; readonly ended: Promise<number>; readonly cancel: () => void };
+  readonly close: () => void;
 }
 
 type Method = (

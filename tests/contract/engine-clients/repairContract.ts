@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContractBench } from './contractBench.ts';
-import { question } from './models.ts';
+import { itNeeds } from './itNeeds.ts';
+import { question, UNKNOWN_KEY } from './models.ts';
 
 /** ResolveIncident and SetVariables. */
 export function repairContract(bench: () => ContractBench): void {
@@ -21,10 +22,10 @@ export function repairContract(bench: () => ContractBench): void {
 
   describe('ResolveIncident', () => {
     it('should refuse an unknown incident', async () => {
-      await expect(bench().raw.call('ResolveIncident', { incidentKey: '99' })).rejects.toMatchObject({ code: 5 });
+      await expect(bench().raw.call('ResolveIncident', { incidentKey: UNKNOWN_KEY })).rejects.toMatchObject({ code: 5 });
     });
 
-    it('should give a job back to its workers once it has retries again', async () => {
+    itNeeds('one-partition')('should give a job back to its workers once it has retries again', async () => {
       const { raw, startedJob, activate } = bench();
       const job = await startedJob();
       await raw.call('FailJob', { jobKey: job['key'], retries: 0 });
@@ -45,7 +46,7 @@ export function repairContract(bench: () => ContractBench): void {
       expect(await activate(job['type'] as string, { wait: -1 })).toEqual([]);
     });
 
-    it('should take the way of a gateway once its variable is there', async () => {
+    itNeeds('one-partition')('should take the way of a gateway once its variable is there', async () => {
       const { raw, fresh, deploy, start } = bench();
       const id = fresh('process');
       await deploy(question(id));
@@ -81,14 +82,14 @@ export function repairContract(bench: () => ContractBench): void {
     });
 
     it('should refuse an unknown scope', async () => {
-      await expect(bench().raw.call('SetVariables', { elementInstanceKey: '99', variables: '{}' })).rejects.toMatchObject({
+      await expect(bench().raw.call('SetVariables', { elementInstanceKey: UNKNOWN_KEY, variables: '{}' })).rejects.toMatchObject({
         code: 5,
-        details: expect.stringContaining("'99'") as unknown,
+        details: expect.stringContaining(UNKNOWN_KEY) as unknown,
       });
     });
 
-    it.each(['{broken', '[1]'])('should refuse the variables %s', async (variables) => {
-      await expect(bench().raw.call('SetVariables', { elementInstanceKey: '99', variables })).rejects.toMatchObject({ code: 3 });
+    itNeeds('json-checks').each(['{broken', '[1]'])('should refuse the variables %s', async (variables) => {
+      await expect(bench().raw.call('SetVariables', { elementInstanceKey: UNKNOWN_KEY, variables })).rejects.toMatchObject({ code: 3 });
     });
   });
 }
