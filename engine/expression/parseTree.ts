@@ -1,6 +1,6 @@
 import { parseExpression, parseUnaryTests } from 'feelin';
 import { FeelSyntaxError } from './FeelSyntaxError.ts';
-import { assertNestingWithin, MAX_FEEL_DEPTH, MAX_FEEL_LENGTH } from './feelLimits.ts';
+import { assertNestingWithin, MAX_FEEL_DEPTH, MAX_FEEL_LENGTH, MAX_TREE_DEPTH } from './feelLimits.ts';
 
 /** Syntax tree of a FEEL text, as feelin's grammar (lezer) gives it. */
 export type FeelTree = ReturnType<typeof parseExpression>;
@@ -16,7 +16,7 @@ export type KnownNames = Readonly<Record<string, unknown>>;
 
 /** Reads a FEEL text into its tree, or throws `FeelSyntaxError` that names the place. */
 export function parseTree(feel: string, kind: FeelKind, known: KnownNames): FeelTree {
-  if (feel.length > MAX_FEEL_LENGTH) throw new FeelSyntaxError(`${feel.slice(0, 60)}…`, `longer than ${MAX_FEEL_LENGTH} characters`);
+  if (feel.length > MAX_FEEL_LENGTH) throw new FeelSyntaxError(feel, `longer than ${MAX_FEEL_LENGTH} characters`);
   assertNestingWithin(feel, MAX_FEEL_DEPTH);
   const tree = kind === 'expression' ? parseExpression(feel, known, 'camunda') : parseUnaryTests(feel, known, 'camunda');
   const place = firstError(tree);
@@ -24,13 +24,17 @@ export function parseTree(feel: string, kind: FeelKind, known: KnownNames): Feel
   return tree;
 }
 
+/** Place of the first error, or of the first node that is nested too deep to be compiled. */
 function firstError(tree: FeelTree): number | undefined {
   let place: number | undefined;
+  let depth = 0;
   tree.iterate({
     enter: (node) => {
-      if (node.type.isError) place ??= node.from;
+      depth += 1;
+      if (node.type.isError || depth > MAX_TREE_DEPTH) place ??= node.from;
       return place === undefined;
     },
+    leave: () => void (depth -= 1),
   });
   return place;
 }

@@ -24,7 +24,6 @@ export function timerLanguage(evaluate: EvaluateValue, zone: string): Timers {
     if (parsed === undefined) throw new RangeError(`not an ISO 8601 duration: '${interval}'`);
     return addInterval(parsed, fromMillis, zone);
   };
-  // eslint-disable-next-line max-params -- the interface's own three
   const dueDate = (timer: TimerExpression, variables: Variables, nowMillis: number): Evaluation<number> => {
     const result = evaluate(timer.expression, variables);
     if (!result.ok) return result;

@@ -1,7 +1,7 @@
-import { duration, FeelDate, FeelDateTime, FeelDuration, FeelTime, parseDate, parseDateTime, parseTime } from 'feelin';
+import { FeelDate, FeelDateTime, FeelTime, parseDate, parseDateTime, parseTime, type FeelDuration } from 'feelin';
 import { zoneOf } from '../values/compare.ts';
 import { parseDuration } from '../timer/parseDuration.ts';
-import { durationOfMillis, durationOfMonths, millisOf } from '../values/durations.ts';
+import { durationOfMillis, durationOfMonths, millisOf, readIsoDuration } from '../values/durations.ts';
 import type { FeelTemporal } from '../values/FeelValue.ts';
 
 const DATE = /^\d{4,9}-\d\d-\d\d$/;
@@ -29,8 +29,8 @@ export function readDateTime(text: string): FeelDateTime | null {
 /** `P1Y2M` or `P1DT2H`, not both kinds at once; a minus may lead all, or one part. */
 export function readDuration(text: string): FeelDuration | null {
   if (/P.*\d[YM].*(?:D|T)/.test(text)) return null;
-  const value = duration(text);
-  if (value instanceof FeelDuration) return value;
+  const value = readIsoDuration(text);
+  if (value !== null) return value;
   const interval = text.includes('W') ? undefined : parseDuration(text);
   if (interval === undefined) return null;
   return interval.months === 0 ? durationOfMillis(interval.days * MILLIS_OF_DAY + interval.millis) : durationOfMonths(interval.months);

@@ -1,4 +1,11 @@
 import { duration, FeelDuration } from 'feelin';
+import { boundedCache } from '../boundedCache.ts';
+
+/** Reading a duration costs much, and the same few come again and again. */
+const known = boundedCache(1_000, (text) => {
+  const value = duration(text);
+  return value instanceof FeelDuration ? value : undefined;
+});
 
 /** Months of a years and months duration. */
 export function monthsOf(value: FeelDuration): number {
@@ -20,19 +27,19 @@ export function millisOf(value: FeelDuration): number {
 
 /** A days and time duration of so many milliseconds; null when it is too long to be one. */
 export function durationOfMillis(millis: number): FeelDuration | null {
-  return parsed(`${sign(millis)}PT${(Math.abs(millis) / 1000).toFixed(9)}S`);
+  return readIsoDuration(`${sign(millis)}PT${(Math.abs(millis) / 1000).toFixed(9)}S`);
 }
 
 /** A years and months duration of so many whole months. */
 export function durationOfMonths(months: number): FeelDuration | null {
-  return parsed(`${sign(months)}P${Math.abs(months).toFixed(0)}M`);
+  return readIsoDuration(`${sign(months)}P${Math.abs(months).toFixed(0)}M`);
 }
 
 function sign(amount: number): string {
   return amount < 0 ? '-' : '';
 }
 
-function parsed(text: string): FeelDuration | null {
-  const value = duration(text);
-  return value instanceof FeelDuration ? value : null;
+/** A duration of ISO 8601 text whose minus, if any, leads; null when it is none. */
+export function readIsoDuration(text: string): FeelDuration | null {
+  return known(text) ?? null;
 }

@@ -40,10 +40,19 @@ describe('XML that is broken or hostile', () => {
   });
 
   test('should be refused when an expression is nested too deep, in time', async () => {
-    const condition = `=${'('.repeat(50_000)}`;
+    const condition = `=${'('.repeat(5_000)}`;
     const body = `${start}<bpmn:exclusiveGateway id="g"/><bpmn:endEvent id="e"/>${flow('f', ['s', 'g'])}${flow('h', ['g', 'e'], condition)}`;
 
     await expect(parseBpmn(bpmnXml(body), 'deep.bpmn')).rejects.toThrow('nested deeper than 200 levels');
+  });
+
+  test.each([
+    ['elements without end', bpmnXml('<bpmn:fooTask/>'.repeat(100_000)), 'more than 20000 elements'],
+    ['comments that do not end', '<!--'.repeat(500_000), 'unclosed comment'],
+    ['quotes that do not end', `<a b="${"<a c='".repeat(300_000)}`, 'unclosed tag'],
+    ['tags that do not end', '<'.repeat(1_000_000), 'unclosed tag'],
+  ])('should be refused in time: %s', async (_name, xml, text) => {
+    await expect(parseBpmn(xml, 'huge.bpmn')).rejects.toThrow(text);
   });
 
   test('should name at most twenty errors of a file full of them', async () => {
