@@ -49,6 +49,8 @@ export interface RunningEngine extends Engine {
   readonly dump: () => Iterable<{ readonly key: string; readonly bytes: Uint8Array }>;
   /** Bytes that a row's value would be stored as. */
   readonly encode: (value: unknown) => Uint8Array;
+  /** Stops at once, as a crash would: nothing queued is done, everything stored stays. */
+  readonly halt: () => Promise<void>;
   /** Looks at what is due now; for owners of a clock that jumps. */
   readonly wake: () => void;
 }
@@ -74,6 +76,10 @@ export async function createEngine(deps: EngineDeps): Promise<RunningEngine> {
     dump: storage.dump,
     encode: storage.encode,
     wake: loop.wake,
+    halt: async () => {
+      loop.halt();
+      await storage.close();
+    },
     close: async () => {
       await loop.close();
       await storage.close();

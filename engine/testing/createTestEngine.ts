@@ -18,6 +18,8 @@ export interface TestEngine {
   readonly idle: () => Promise<void>;
   /** Closes the engine and opens it again on the same folder; use the new `engine` from there on. */
   readonly reopen: () => Promise<void>;
+  /** Stops the engine where it stands, as a crash would, and opens it again; compares with a replay on the way. */
+  readonly crash: () => Promise<void>;
   /** Replays the log and compares; throws naming the rows that differ. Then closes and removes the folder. */
   readonly verifyAndClose: () => Promise<void>;
 }
@@ -49,15 +51,27 @@ export async function createTestEngine(deps: TestEngineDeps): Promise<TestEngine
       engine = await open();
       await settle(engine);
     },
+    crash: async () => {
+      await engine.halt();
+      engine = await open();
+      assertReplayed(engine);
+    },
     verifyAndClose: async () => {
       await settle(engine);
-      const different = compareReplay(engine.exporter.after(0), engine);
-      await engine.close();
-      await rm(dataDir, { recursive: true, force: true });
-      if (different.length > 0)
-        throw new Error(`State differs from the replayed log at: ${different.map((key) => JSON.stringify(key)).join(', ')}`);
+      try {
+        assertReplayed(engine);
+      } finally {
+        await engine.close();
+        await rm(dataDir, { recursive: true, force: true });
+      }
     },
   };
+}
+
+function assertReplayed(engine: RunningEngine): void {
+  const different = compareReplay(engine.exporter.after(0), engine);
+  if (different.length > 0)
+    throw new Error(`State differs from the replayed log at: ${different.map((key) => JSON.stringify(key)).join(', ')}`);
 }
 
 /** The log stands still over some turns of the event loop. */

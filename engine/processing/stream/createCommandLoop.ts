@@ -14,6 +14,8 @@ export interface CommandLoop {
   readonly wake: () => void;
   /** Finishes what is queued, then takes no more. */
   readonly close: () => Promise<void>;
+  /** Stops at once, as a crash would: what is queued is refused, what is stored stays. */
+  readonly halt: () => void;
 }
 
 export interface CommandLoopDeps {
@@ -34,9 +36,10 @@ export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
   const sweep = createDueSweep(deps.due, clock);
   let scheduled = false;
   let closed: (() => void) | undefined;
+  let over = false;
   let cancelAlarm: (() => void) | undefined;
   const wake = (): void => {
-    if (scheduled) return;
+    if (scheduled || over) return;
     scheduled = true;
     scheduler.soon(run);
   };
@@ -52,10 +55,17 @@ export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
         closed = resolve;
         wake();
       }),
+    halt: () => {
+      over = true;
+      cancelAlarm?.();
+      closed = () => undefined;
+      for (const client of clients.items()) client.abort(new Error('The engine is closing'));
+    },
   };
 
   function run(): void {
     scheduled = false;
+    if (over) return;
     cancelAlarm?.();
     deps.decider.leftOvers();
     for (const command of sweep.take()) if (!deps.decider.fromOutside(fromClockwork(command))) sweep.forget(command);
@@ -64,11 +74,16 @@ export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
     goOn(deps.commit(taken));
   }
 
+  function end(tell: () => void): void {
+    over = true;
+    tell();
+  }
+
   function goOn(stored: boolean): void {
     const hasWork = stored && (clients.size() > 0 || backlog.size() > 0 || sweep.isDue());
     const next = stored ? sweep.next() : clock.now() + PAUSE_AFTER_FAILURE;
     if (hasWork) wake();
-    else if (closed !== undefined) closed();
+    else if (closed !== undefined) end(closed);
     else cancelAlarm = next === undefined ? undefined : scheduler.at(next, wake);
   }
 }
