@@ -10,6 +10,10 @@ export function createProcessInstanceCreationCreateProcessor(
   { variables, transitions }: Behaviors,
 ): CommandProcessor<'PROCESS_INSTANCE_CREATION'> {
   return ({ value }, attachment) => {
+    if (value.bpmnProcessId === '' && value.processDefinitionKey < 0) {
+      writers.reject('INVALID_ARGUMENT', 'Expected at least a bpmnProcessId or a key greater than -1, but none given');
+      return;
+    }
     const definition = find(value);
     if (definition === undefined) {
       writers.reject('NOT_FOUND', notFound(value));

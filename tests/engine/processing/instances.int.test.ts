@@ -50,6 +50,21 @@ describe('creating instances', () => {
     expect(outcome).toEqual({ ok: false, rejection: { type: 'NOT_FOUND', intent: 'CREATE', reason } });
   });
 
+  it('should refuse a request that names neither id nor key [NEW3]', async () => {
+    // given
+    const driver = await withEngine();
+    // when
+    const outcome = await driver.test.engine.createProcessInstance({
+      bpmnProcessId: '',
+      version: -1,
+      processDefinitionKey: -1,
+      variables: {},
+    });
+    // then
+    const reason = 'Expected at least a bpmnProcessId or a key greater than -1, but none given';
+    expect(outcome).toEqual({ ok: false, rejection: { type: 'INVALID_ARGUMENT', intent: 'CREATE', reason } });
+  });
+
   it('should give keys upwards from the first key of partition 1 and never twice [KEY1]', async () => {
     // given
     const driver = await twoVersions();
