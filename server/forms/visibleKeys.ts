@@ -15,7 +15,7 @@ export function visibleKeys(items: readonly FormItem[], answers: Answers, outer:
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const context = contextOf(items, keep(answers, visible), outer);
     const next = new Set(shown(items, context));
-    if (next.size === visible.size && [...next].every((key) => visible.has(key))) return next;
+    if (Object.keys(answers).every((key) => visible.has(key) === next.has(key))) return next;
     visible = next;
   }
   return visible;
