@@ -7,8 +7,8 @@ export function DemoStrip({ demo }: { demo: Session['demo'] }): ReactElement | n
   const { t } = useTranslation();
   if (demo === null) return null;
   return (
-    <p className="demo-strip" role="note">
+    <aside className="demo-strip" aria-label={t('banner.demoLabel')}>
       {t('banner.demo')} {demo.hourSeconds === 3600 ? null : <strong>{t('banner.demoHour', { count: demo.hourSeconds })}</strong>}
-    </p>
+    </aside>
   );
 }

@@ -15,10 +15,12 @@ function Item({ to, icon: Icon, word, count = 0 }: { to: string; icon: LucideIco
         <span className="nav-icon">
           <Icon size={22} aria-hidden="true" />
           {count === 0 ? null : (
-            <span className="count">
-              {count}
-              <span className="unseen"> {t('nav.waiting', { count })}</span>
-            </span>
+            <>
+              <span className="count" aria-hidden="true">
+                {count}
+              </span>
+              <span className="unseen">{t('nav.waiting', { count })}</span>
+            </>
           )}
         </span>
         <span className="nav-word">{word}</span>

@@ -69,7 +69,11 @@ export function Overview({ detail }: { detail: CaseDetail }): ReactElement {
         <section className="card">
           <h2>{t('case.latest')}</h2>
           <Timeline entries={detail.timeline} first={4} />
-          {detail.timeline.length > 4 ? <Link to="?tab=timeline">{t('case.seeAll')}</Link> : null}
+          {detail.timeline.length > 4 ? (
+            <Link className="see-all" to="?tab=timeline">
+              {t('case.seeAll')}
+            </Link>
+          ) : null}
         </section>
       </div>
       <aside className="card overview-side">

@@ -36,6 +36,7 @@ export const en = {
   banner: {
     offline: 'No network. What you see may be older. Your work is kept and will be sent.',
     engineDown: 'The part that moves cases on is starting again. Your work is kept and will be sent.',
+    demoLabel: 'Demonstration',
     demo: 'Demonstration. People and cases are invented.',
     demoHour_one: 'An hour lasts {{count}} second.',
     demoHour_other: 'An hour lasts {{count}} seconds.',

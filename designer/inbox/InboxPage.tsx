@@ -1,9 +1,11 @@
 import { Eye, EyeOff } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import type { TaskView } from '../api/createApi.ts';
 import { useNames } from '../app/NamesContext.ts';
+import { saidOf } from '../app/saidOf.ts';
+import { Banner } from '../look/Banner.tsx';
 import { Button } from '../look/Button.tsx';
 import { PageHeader } from '../look/PageHeader.tsx';
 import { useMedia, WIDE } from '../look/useMedia.ts';
@@ -18,6 +20,7 @@ export function InboxPage(): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
   const wide = useMedia(WIDE);
+  const said = saidOf(useLocation().state);
   const [search, setSearch] = useSearchParams();
   const view: TaskView = VIEWS.find((known) => known === search.get('view')) ?? 'me';
   const chosen = search.get('task');
@@ -34,6 +37,13 @@ export function InboxPage(): ReactElement {
             {names.hidden ? t('inbox.showNames') : t('inbox.hideNames')}
           </Button>
         </PageHeader>
+        <div role="status" className="inbox-said">
+          {said === null ? null : (
+            <Banner tone="info">
+              <p>{said}</p>
+            </Banner>
+          )}
+        </div>
         <Queue key={view} view={view} chosen={wide ? chosen : null} onChoose={wide ? choose : null} />
       </section>
       {wide ? (

@@ -83,7 +83,7 @@ export function createDraftKeeper(deps: DraftKeeperDeps, startRevision: number):
     keeping.set({ kind: 'here' });
     later(RETRY_MS);
   };
-  /** A newer draft is there. When it is what was tried before and whose answer was lost, there is nobody to ask. */
+  /** A newer draft is there. When it says the same, or is what was tried before and whose answer was lost, there is nothing to choose. */
   const onNewer = async (answers: AnswerSet, triedBefore: AnswerSet | null): Promise<void> => {
     const theirs = await deps.reread().catch(() => null);
     if (theirs === null) {
@@ -91,7 +91,7 @@ export function createDraftKeeper(deps: DraftKeeperDeps, startRevision: number):
       return;
     }
     run.pending ??= answers;
-    if (isSame(triedBefore, theirs.answers)) {
+    if (isSame(triedBefore, theirs.answers) || isSame(answers, theirs.answers)) {
       run.revision = theirs.revision;
       later(0);
     } else keeping.set({ kind: 'conflict' });

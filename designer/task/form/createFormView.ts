@@ -122,10 +122,25 @@ function focusField(form: Form, container: HTMLElement, instance: FieldInstance)
   target?.focus({ preventScroll: true });
 }
 
+/** form-js waits a moment before it takes in what is typed; when the page is being left there is no moment. */
+function takeInWhenLeft(container: HTMLElement): () => void {
+  const takeIn = (): void => {
+    const typing = document.activeElement;
+    if (typing !== null && container.contains(typing)) typing.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  };
+  window.addEventListener('pagehide', takeIn, { capture: true });
+  window.addEventListener('visibilitychange', takeIn, { capture: true });
+  return () => {
+    window.removeEventListener('pagehide', takeIn, { capture: true });
+    window.removeEventListener('visibilitychange', takeIn, { capture: true });
+  };
+}
+
 /** A form on screen: form-js behind a small face. Rejects when the schema cannot be shown. */
 export async function createFormView(options: FormViewOptions): Promise<FormView> {
   const form = new Form({ container: options.container, properties: { readOnly: options.readOnly }, additionalModules: [quietValidator] });
   await form.importSchema(options.schema, structuredClone(options.answers));
+  const stopTakingIn = takeInWhenLeft(options.container);
   const paging = createPaging(form, options);
   paging.show(null);
   const find = (field: string): FieldInstance | undefined => fieldInstances(form).find((instance) => pathOf(instance) === field);
@@ -159,6 +174,7 @@ export async function createFormView(options: FormViewOptions): Promise<FormView
       if (instance !== undefined) focusField(form, options.container, instance);
     },
     destroy() {
+      stopTakingIn();
       paging.destroy();
       form.destroy();
     },

@@ -22,7 +22,8 @@ export interface MockServer {
   close(): Promise<void>;
 }
 
-const web = fileURLToPath(new URL('../../../dist/web', import.meta.url));
+/** Where the built app lies when the test does not say. */
+const usualWeb = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 
 const problem = (response: Response, status: number, code: string, errors?: contract.Problem['errors']): void => {
   const body = contract.Problem.parse({ type: `urn:iss:${code}`, title: code, status, code, ...(errors === undefined ? {} : { errors }) });
@@ -35,7 +36,10 @@ const sessionCookie = (request: { headers: { cookie?: string | undefined } }): s
 const isOpen = (task: MockTask): boolean => task.summary.state === 'open' || task.summary.state === 'claimed';
 
 /** A server of the contract's shapes with invented data in memory, serving the built app; each browser signs in as on the real one. */
-export async function startMockServer(world: MockWorld, port = 0): Promise<MockServer> {
+export async function startMockServer(
+  world: MockWorld,
+  { port = 0, web = usualWeb }: { port?: number; web?: string } = {},
+): Promise<MockServer> {
   const sessions = new Map<string, User>();
   const seen: string[] = [];
   const app = express();
@@ -79,6 +83,7 @@ export async function startMockServer(world: MockWorld, port = 0): Promise<MockS
       sockets.to(user.id).emit(contract.SOCKET_EVENT, full);
     },
     close: async () => {
+      server.closeAllConnections();
       await sockets.close();
     },
   };
@@ -222,16 +227,14 @@ function taskRoutes(app: Express, { world, userOf }: RouteDeps): void {
         700,
       );
     }
-    return void response
-      .status(202)
-      .json(
-        contract.SubmissionAccepted.parse({
-          taskId: task.summary.id,
-          caseId: task.summary.case.id,
-          continues: task.continues,
-          engine: world.engine,
-        }),
-      );
+    return void response.status(202).json(
+      contract.SubmissionAccepted.parse({
+        taskId: task.summary.id,
+        caseId: task.summary.case.id,
+        continues: task.continues,
+        engine: world.engine,
+      }),
+    );
   });
 }
 

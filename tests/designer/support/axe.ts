@@ -1,0 +1,20 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+interface AxeResult {
+  violations: { id: string; help: string; nodes: { html: string; target: unknown }[] }[];
+}
+
+const script = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds wrong on the page as it stands, one line a finding. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: script });
+  const result = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: unknown): Promise<AxeResult> } };
+    return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] });
+  });
+  return result.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${violation.help}: ${node.html.slice(0, 160)}`),
+  );
+}
