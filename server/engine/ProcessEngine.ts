@@ -1,7 +1,7 @@
 import type { EngineOutcome } from './EngineOutcome.ts';
 
 /** Keys are 64-bit numbers of Zeebe, kept as decimal text. */
-export type EngineKey = string;
+type EngineKey = string;
 
 export type EngineVariables = Readonly<Record<string, unknown>>;
 

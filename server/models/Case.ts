@@ -2,13 +2,13 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import type { Sealed } from '../crypto/FieldCipher.ts';
 import { defineModel } from './defineModel.ts';
 
-export const CASE_STATES = ['starting', 'intake', 'open', 'closed'] as const;
+const CASE_STATES = ['starting', 'intake', 'open', 'closed'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
 export const RISK_LEVELS = ['high', 'medium', 'low'] as const;
 export type Risk = (typeof RISK_LEVELS)[number];
 
-export const CONSENT_STATES = ['given', 'refused-override', 'refused', 'not-asked'] as const;
+const CONSENT_STATES = ['given', 'refused-override', 'refused', 'not-asked'] as const;
 export type Consent = (typeof CONSENT_STATES)[number];
 
 /** Answers of one completed step; what the form marks personal lies sealed, the rest open for figures. */
@@ -36,7 +36,7 @@ export interface CaseTimelineEntry {
 }
 
 /** Release that a procedure of the case runs on. */
-export interface CaseRelease {
+interface CaseRelease {
   procedure: string;
   number: number;
   releaseId: string;

@@ -9,7 +9,7 @@ export const HANDOFF_FACTS = ['initials', 'ageBand', 'sex', 'risk'] as const;
 export type HandoffFact = (typeof HANDOFF_FACTS)[number];
 
 /** One move of a handoff; `words` are somebody's own and therefore sealed. */
-export interface HandoffMove {
+interface HandoffMove {
   state: HandoffState;
   at: Date;
   byId: string | null;

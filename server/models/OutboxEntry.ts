@@ -1,11 +1,11 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { defineModel } from './defineModel.ts';
 
-export const OUTBOX_KINDS = ['complete-job', 'cancel-instance'] as const;
+const OUTBOX_KINDS = ['complete-job', 'cancel-instance'] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];
 
-export const OUTBOX_STATES = ['waiting', 'done'] as const;
-export type OutboxState = (typeof OUTBOX_STATES)[number];
+const OUTBOX_STATES = ['waiting', 'done'] as const;
+type OutboxState = (typeof OUTBOX_STATES)[number];
 
 /** Something the engine must hear, written in the transaction that decided it and repeated until it is heard. */
 export interface OutboxEntryRecord {

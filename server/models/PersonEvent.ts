@@ -1,7 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { defineModel } from './defineModel.ts';
 
-export const EVENT_KINDS = [
+const EVENT_KINDS = [
   'task-created',
   'task-changed',
   'task-withdrawn',

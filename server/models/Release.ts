@@ -2,8 +2,8 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import type { RoleName } from '#contract';
 import { defineModel } from './defineModel.ts';
 
-export const RELEASE_STATES = ['draft', 'checked', 'inReview', 'published', 'superseded', 'withdrawn'] as const;
-export type ReleaseState = (typeof RELEASE_STATES)[number];
+const RELEASE_STATES = ['draft', 'checked', 'inReview', 'published', 'superseded', 'withdrawn'] as const;
+type ReleaseState = (typeof RELEASE_STATES)[number];
 
 /** A user task as people know it, named for ever by (process id without suffix, element id). */
 export interface ReleaseStep {
@@ -20,7 +20,7 @@ export interface ReleaseStep {
 }
 
 /** One deployed resource, text and all: the release can be deployed again, and read, for ever. */
-export interface ReleaseResource {
+interface ReleaseResource {
   name: string;
   content: string;
 }

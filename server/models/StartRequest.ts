@@ -2,8 +2,8 @@ import { Schema, type Connection, type Model } from 'mongoose';
 import { defineModel } from './defineModel.ts';
 
 /** `waiting` until a root instance answered with its first job; then `confirmed`. */
-export const START_STATES = ['waiting', 'confirmed'] as const;
-export type StartState = (typeof START_STATES)[number];
+const START_STATES = ['waiting', 'confirmed'] as const;
+type StartState = (typeof START_STATES)[number];
 
 /** The wish to start one procedure for one case, written before the engine hears of it and repeated until the root is known. */
 export interface StartRequestRecord {

@@ -6,7 +6,7 @@ import { childOf, childrenOf, textOf, type ModdleNode } from './ModdleNode.ts';
 import { scaleDuration } from './scaleDuration.ts';
 
 /** Id of the decision that says how long each step may take. */
-export const LIMITS_DECISION = 'limits';
+const LIMITS_DECISION = 'limits';
 
 /** One cell of the limits table. */
 export interface LimitCell {

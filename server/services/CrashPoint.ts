@@ -11,7 +11,7 @@ export const CRASH_POINTS = [
   'job-completed',
   'handoff-recorded',
 ] as const;
-export type CrashPointName = (typeof CRASH_POINTS)[number];
+type CrashPointName = (typeof CRASH_POINTS)[number];
 
 /** Called between two durable steps; does nothing outside kill tests. */
 export type CrashPoint = (name: CrashPointName) => void;

@@ -23,8 +23,7 @@ export interface TaskView {
 }
 
 /** Which list: what is mine, what waits in the office, what is late among both. */
-export const TASK_VIEWS = ['me', 'office', 'late'] as const;
-export type TaskListName = (typeof TASK_VIEWS)[number];
+export type TaskListName = 'me' | 'office' | 'late';
 
 /** Rows of one list with the counts of all three. */
 export interface TaskListView {

@@ -12,7 +12,7 @@ import { startPathway } from './startPathway.ts';
 import { USER_TASK_TYPE, userTask } from './userTask.ts';
 
 /** Every kind of work that a pathway may ask of the server. */
-export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
+const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   'case-opened': caseOpened,
   'start-pathway': startPathway,
   'send-handoff': sendHandoff,

@@ -157,7 +157,10 @@ function collect(engine: ProcessEngine, type: string): Collector {
     type,
     timeoutMillis: 30_000,
     maxJobs: 10,
-    handle: (job) => Promise.resolve(void jobs.push(job)),
+    handle: (job) => {
+      jobs.push(job);
+      return Promise.resolve();
+    },
   });
   return {
     async next(processInstanceKey) {

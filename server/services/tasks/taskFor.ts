@@ -27,6 +27,6 @@ export function taskNotOpen(): Error {
   return conflictProblem('task-not-open', 'This step was finished or withdrawn.');
 }
 
-export function taskTaken(): Error {
+function taskTaken(): Error {
   return conflictProblem('task-taken', 'Somebody else has taken this step.');
 }

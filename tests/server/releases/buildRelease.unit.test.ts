@@ -79,7 +79,7 @@ describe('a closed release', () => {
     ]);
 
     expect(new Set(hashes.map(({ hash }) => hash)).size).toBe(5);
-    expect(hashes[0]?.hash).toBe(hashes[1]?.hash);
+    expect(hashes[0].hash).toBe(hashes[1].hash);
   });
 
   it('should not change by a form or procedure that it does not use', async () => {
