@@ -164,9 +164,11 @@ function collect(engine: ProcessEngine, type: string): Collector {
   });
   return {
     async next(processInstanceKey) {
-      for (const until = Date.now() + 15_000; Date.now() < until; await sleep(10)) {
+      const until = Date.now() + 15_000;
+      while (Date.now() < until) {
         const index = jobs.findIndex((job) => job.processInstanceKey === processInstanceKey);
         if (index >= 0) return jobs.splice(index, 1)[0]!;
+        await sleep(10);
       }
       throw new Error(`No job ${type} came for ${processInstanceKey}.`);
     },
