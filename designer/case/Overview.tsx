@@ -88,7 +88,10 @@ export function Overview({ detail }: { detail: CaseDetail }): ReactElement {
               : [
                   {
                     label: t('case.releaseLabel'),
-                    value: t('case.release', { procedure: detail.release.procedure, number: detail.release.number }),
+                    value: t('case.release', {
+                      procedure: row.pathway?.id === detail.release.procedure ? row.pathway.name : detail.release.procedure,
+                      number: detail.release.number,
+                    }),
                   },
                 ]),
           ]}

@@ -8,6 +8,7 @@ import { Skeleton } from '../look/Skeleton.tsx';
 import { useTime } from '../time/useTime.ts';
 import { ConflictBanner } from './ConflictBanner.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
+import { GiveBack } from './GiveBack.tsx';
 import { FormFooter } from './FormFooter.tsx';
 import { PageSteps } from './PageSteps.tsx';
 import { useTaskForm } from './useTaskForm.ts';
@@ -65,11 +66,14 @@ export function TaskForm({ detail, onAccepted }: TaskFormProps): ReactElement {
       {paged ? <PageSteps pages={pages} /> : null}
       {view === null ? <Skeleton rows={3} /> : null}
       <div ref={place} className="task-form" />
-      {many ? (
-        <Button tone="quiet" onClick={() => state.setWhole(!whole)}>
-          {whole ? t('task.showPages') : t('task.showAll')}
-        </Button>
-      ) : null}
+      <div className="task-hand">
+        {many ? (
+          <Button tone="quiet" onClick={() => state.setWhole(!whole)}>
+            {whole ? t('task.showPages') : t('task.showAll')}
+          </Button>
+        ) : null}
+        {detail.may.release ? <GiveBack taskId={detail.task.id} /> : null}
+      </div>
       <FormFooter
         keeping={state.keeping}
         first={!paged || pages.isFirst}

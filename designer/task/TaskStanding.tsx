@@ -53,14 +53,12 @@ export function TaskStanding({ detail }: { detail: TaskDetail }): ReactElement {
     void client.invalidateQueries({ queryKey: queryKeys.allTasks() });
   };
   const claim = useMutation({ mutationFn: () => api.claim(taskId), onSettled: reread });
-  const release = useMutation({ mutationFn: () => api.release(taskId), onSettled: reread });
   const { may } = detail;
   return (
     <>
       <Ended detail={detail} />
       <Holder detail={detail} />
       {claim.error === null ? null : <ProblemBanner problem={claim.error} />}
-      {release.error === null ? null : <ProblemBanner problem={release.error} />}
       {may.claim ? (
         <Banner
           tone="info"
@@ -74,14 +72,11 @@ export function TaskStanding({ detail }: { detail: TaskDetail }): ReactElement {
         </Banner>
       ) : null}
       <div className="task-hand">
-        <Button tone="quiet" icon={<History size={18} aria-hidden="true" />} onClick={() => setEarlier(true)}>
-          {t('task.earlier')}
-        </Button>
-        {may.release ? (
-          <Button tone="quiet" busy={release.isPending} onClick={() => release.mutate()}>
-            {t('task.release')}
+        {detail.earlier.length === 0 ? null : (
+          <Button tone="quiet" icon={<History size={18} aria-hidden="true" />} onClick={() => setEarlier(true)}>
+            {t('task.earlier')}
           </Button>
-        ) : null}
+        )}
         {may.assign ? (
           <Button tone="quiet" onClick={() => setAssigning(true)}>
             {t('task.assign')}

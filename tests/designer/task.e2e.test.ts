@@ -155,7 +155,7 @@ describeInBrowser('a step and its form', () => {
     task(0).draft = { revision: 1, savedAt: new Date().toISOString(), answers: { assessment_safety_threats_present: 'Theirs' } };
     await page.getByLabel('What safety threats are present').fill('Mine');
     await page.getByText('Two people changed this').waitFor();
-    expect(task(0).draft.answers).toEqual({ assessment_safety_threats_present: 'Theirs' });
+    expect(task(0).draft?.answers).toEqual({ assessment_safety_threats_present: 'Theirs' });
     // when
     await page.getByRole('button', { name: 'Take the other version' }).click();
     // then
@@ -167,7 +167,7 @@ describeInBrowser('a step and its form', () => {
     await page.getByRole('button', { name: 'Keep what I wrote here' }).click();
     // then
     await kept(page);
-    expect(task(0).draft.answers).toEqual({ assessment_safety_threats_present: 'Mine after all' });
+    expect(task(0).draft?.answers).toEqual({ assessment_safety_threats_present: 'Mine after all' });
     await context.close();
   });
 

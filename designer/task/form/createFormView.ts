@@ -7,6 +7,7 @@ import type { FieldInstance } from './FormServices.ts';
 import './form.css';
 import { formPages } from './formPages.ts';
 import type { FormPage } from './formPages.ts';
+import { keepListInView } from './keepListInView.ts';
 import { nameGroups } from './nameGroups.ts';
 import { quietValidator } from './quietValidator.ts';
 import { withoutEmpty } from './withoutEmpty.ts';
@@ -94,7 +95,10 @@ function createPaging(
     said = next;
     options.onPages(open);
   };
-  const observer = new MutationObserver(arrange);
+  const observer = new MutationObserver(() => {
+    arrange();
+    keepListInView(options.container);
+  });
   observer.observe(options.container, { childList: true, subtree: true });
   return {
     show(id) {
