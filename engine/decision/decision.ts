@@ -30,7 +30,7 @@ export type DecisionResult =
   | { readonly ok: false; readonly failedDecisionId: string; readonly message: string; readonly evaluated: readonly EvaluatedDecision[] };
 
 /**
- * Decision tables (all hit policies), literal expressions and required decisions of DMN 1.1 to 1.5. A table of one output
+ * Decision tables (all hit policies), literal expressions, contexts, lists and required decisions of DMN 1.1 to 1.5. A table of one output
  * column gives its value, of several a context; no matching rule gives the default outputs, else null.
  */
 export interface DecisionEngine {

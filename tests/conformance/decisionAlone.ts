@@ -10,7 +10,8 @@ interface Block {
  * The model with one decision, found by name, and those it requires; undefined when there is none. Many models of the kit
  * hold hundreds of independent decisions, and one that an engine refuses would hide the others.
  */
-export function decisionAlone(model: string, name: string): { readonly xml: string; readonly id: string } | undefined {
+export function decisionAlone(given: string, name: string): { readonly xml: string; readonly id: string } | undefined {
+  const model = withIds(given);
   const blocks = new Map(
     [...model.matchAll(DECISION)].map(([text]) => [
       attribute(text, 'id'),
@@ -21,6 +22,15 @@ export function decisionAlone(model: string, name: string): { readonly xml: stri
   if (wanted === undefined) return undefined;
   const kept = withRequired(wanted, blocks);
   return { id: wanted.id, xml: model.replace(DECISION, (text) => (kept.has(attribute(text, 'id')) ? text : '')) };
+}
+
+/** Some models leave out ids that a deployment needs. */
+function withIds(model: string): string {
+  let count = 0;
+  return model.replace(
+    /<((?:\w+:)?(?:decision|definitions))(?=\s)(?![^>]*?\sid\s*=)/g,
+    (_whole, element: string) => `<${element} id="added-${++count}"`,
+  );
 }
 
 function withRequired(wanted: Block, blocks: ReadonlyMap<string, Block>): ReadonlySet<string> {
