@@ -21,15 +21,11 @@ interface Thing {
 
 const thing = (id: number | string, n: number): Thing => ({ _id: id, n, text: 'x'.repeat(250) });
 
-function memoryOf(pid: number): number {
-  const line = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return Math.round(Number(line?.[1] ?? 0) / 1024);
-}
-
-/** Private memory, without the pages of the data file that the system maps in and can take back. */
-function privateMemoryOf(pid: number): number {
-  const line = /RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return Math.round(Number(line?.[1] ?? 0) / 1024);
+/** Resident memory in MB; `private` leaves out the pages of the data file that the system maps in and can take back. */
+function memoryOf(pid: number): { readonly resident: number; readonly private: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const megabytes = (name: string): number => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
+  return { resident: megabytes('VmRSS'), private: megabytes('RssAnon') };
 }
 
 async function perSecond(workers: number, work: (worker: number, round: number) => Promise<unknown>): Promise<number> {
@@ -68,34 +64,47 @@ async function start(folder: string): Promise<{ readonly uri: string; readonly p
   };
 }
 
+async function measureReopening(folder: string): Promise<Record<string, unknown>> {
+  const from = Date.now();
+  const store = await start(folder);
+  const client = await MongoClient.connect(store.uri);
+  const found = await client.db('bench').collection<Thing>('things').findOne({ _id: 1 });
+  const reopenMs = Date.now() - from;
+  const reopened = memoryOf(store.pid);
+  await client.close();
+  await store.stop();
+  return { reopenMs, found: found !== null, reopened };
+}
+
+async function measureWork(collection: Collection<Thing>): Promise<Record<string, unknown>> {
+  const anyId = (worker: number, round: number): number => (worker * 104_729 + round * 7919) % DOCUMENTS;
+  return {
+    findsAlone: await perSecond(1, async (worker, round) => collection.findOne({ _id: anyId(worker, round) })),
+    finds: await perSecond(WRITERS, async (worker, round) => collection.findOne({ _id: anyId(worker, round) })),
+    findsByIndex: await perSecond(WRITERS, async (worker, round) =>
+      collection
+        .find({ n: (worker * 31 + round) % 1000 })
+        .limit(1)
+        .toArray(),
+    ),
+    updates: await perSecond(WRITERS, async (worker, round) => collection.updateOne({ _id: anyId(worker, round) }, { $inc: { n: 1 } })),
+  };
+}
+
 async function measure(folder: string): Promise<Record<string, unknown>> {
-  let store = await start(folder);
-  let client = await MongoClient.connect(store.uri, { maxPoolSize: WRITERS });
+  const store = await start(folder);
+  const client = await MongoClient.connect(store.uri, { maxPoolSize: WRITERS });
   const collection = client.db('bench').collection<Thing>('things');
   await collection.createIndex({ n: 1 });
   const ping = await perSecond(1, async () => client.db('bench').command({ ping: 1 }));
   const insertsAlone = await perSecond(1, async (_, round) => collection.insertOne(thing(`alone-${round}`, round)));
   const inserts = await perSecond(WRITERS, async (worker, round) => collection.insertOne(thing(`${worker}-${round}`, round)));
-  const before = { rssMb: memoryOf(store.pid), privateMb: privateMemoryOf(store.pid) };
+  const empty = memoryOf(store.pid);
   const filledFrom = Date.now();
   await fill(collection);
   const fillSeconds = (Date.now() - filledFrom) / 1000;
-  const afterFill = { rssMb: memoryOf(store.pid), privateMb: privateMemoryOf(store.pid) };
-  const findsAlone = await perSecond(1, async (_, round) => collection.findOne({ _id: (round * 7919) % DOCUMENTS }));
-  const finds = await perSecond(WRITERS, async (worker, round) =>
-    collection.findOne({ _id: (worker * 104_729 + round * 7919) % DOCUMENTS }),
-  );
-  const updates = await perSecond(WRITERS, async (worker, round) =>
-    collection.updateOne({ _id: (worker * 104_729 + round * 7919) % DOCUMENTS }, { $inc: { n: 1 } }),
-  );
-  await client.close();
-  await store.stop();
-  const reopenedFrom = Date.now();
-  store = await start(folder);
-  client = await MongoClient.connect(store.uri);
-  const found = await client.db('bench').collection<Thing>('things').findOne({ _id: 1 });
-  const reopenMs = Date.now() - reopenedFrom;
-  const reopened = { rssMb: memoryOf(store.pid), privateMb: privateMemoryOf(store.pid) };
+  const filled = memoryOf(store.pid);
+  const work = await measureWork(collection);
   await client.close();
   await store.stop();
   return {
@@ -104,12 +113,9 @@ async function measure(folder: string): Promise<Record<string, unknown>> {
     insertsAlone,
     inserts,
     fillSeconds,
-    findsAlone,
-    finds,
-    updates,
-    reopenMs,
-    found: found !== null,
-    memory: { before, afterFill, reopened },
+    ...work,
+    memory: { empty, filled },
+    reopening: await measureReopening(folder),
   };
 }
 

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { open, type RootDatabase, type Transaction } from 'lmdb';
 import { claimFormat, ForeignDataError } from './format.ts';
 import { createGroupCommit, type GroupCommit } from './groupCommit.ts';
@@ -37,9 +38,25 @@ function refuseForeignFiles(dataDir: string): void {
   }
 }
 
+/** Where LMDB's meta page has its magic number; LMDB itself crashes on a file that is none of its own. */
+const MAGIC_OFFSET = 24;
+const MAGIC = 0xbeefc0de;
+
+function refuseForeignData(dataDir: string): void {
+  const path = join(dataDir, 'data.mdb');
+  if (!existsSync(path) || statSync(path).size === 0) return;
+  const head = Buffer.alloc(MAGIC_OFFSET + 4);
+  const file = openSync(path, 'r');
+  readSync(file, head, 0, head.length, 0);
+  closeSync(file);
+  if (head.readUInt32LE(MAGIC_OFFSET) !== MAGIC)
+    throw new ForeignDataError(`The file ${path} cannot be opened as this store's data; choose another DATA_DIR.`);
+}
+
 function openEnvironment(options: StorageOptions): RootDatabase<Buffer, Buffer> {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   refuseForeignFiles(options.dataDir);
+  refuseForeignData(options.dataDir);
   try {
     return open<Buffer, Buffer>({
       path: options.dataDir,

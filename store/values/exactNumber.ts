@@ -55,7 +55,11 @@ function compareDoubles(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const finite = (value: Value): boolean => !(value instanceof Decimal128) || /\d/.test(value.toString());
+/** -1 or 1 for the infinities, 0 for a finite number; a decimal beyond every double is finite. */
+function infinity(value: Value, nearest: number): number {
+  if (Number.isFinite(nearest) || (value instanceof Decimal128 && /\d/.test(value.toString()))) return 0;
+  return nearest < 0 ? -1 : 1;
+}
 
 /** Compares two BSON numbers of any types by value: NaN is lowest, a Long or Decimal128 is never rounded. */
 export function compareNumbers(a: Value, b: Value): number {
@@ -63,9 +67,9 @@ export function compareNumbers(a: Value, b: Value): number {
   const right = numberValue(b) ?? NaN;
   const nearly = compareDoubles(left, right);
   if (isPlainNumber(a) && isPlainNumber(b)) return nearly;
-  if (Number.isNaN(left) || Number.isNaN(right) || !finite(a) || !finite(b)) return nearly;
-  if (isPlainNumber(a) && !Number.isFinite(left)) return left < 0 ? -1 : 1;
-  if (isPlainNumber(b) && !Number.isFinite(right)) return right < 0 ? 1 : -1;
+  if (Number.isNaN(left) || Number.isNaN(right)) return nearly;
+  const infinities = [infinity(a, left), infinity(b, right)] as const;
+  if (infinities[0] !== 0 || infinities[1] !== 0) return Math.sign(infinities[0] - infinities[1]);
   if (nearly !== 0 && Number.isFinite(left) && Number.isFinite(right)) return nearly;
   return compareExact(exactNumber(a), exactNumber(b));
 }
