@@ -75,6 +75,7 @@ function Handoff({ detail }: { detail: HandoffDetail }): ReactElement {
         back={`/handoffs?direction=${handoff.direction}`}
         below={
           <div className="case-head">
+            <p className="small quiet">{incoming ? null : t(`agencyLong.${handoff.to.agency}`)}</p>
             <p className="handoff-service">{handoff.service}</p>
             <p className="whom figures">
               <span className="number">{handoff.case.number}</span>

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { buildWeb } from './support/buildWeb.ts';
+
+interface Chunk {
+  file: string;
+  isEntry?: boolean;
+  imports?: string[];
+  dynamicImports?: string[];
+  css?: string[];
+}
+
+const SHELL_LIMIT = 200_000;
+
+describe('the built app', () => {
+  let web: string;
+  let manifest: Record<string, Chunk>;
+
+  beforeAll(() => {
+    web = buildWeb();
+    manifest = JSON.parse(readFileSync(join(web, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+  }, 120_000);
+
+  const sizeOf = (file: string): number => gzipSync(readFileSync(join(web, file))).length;
+
+  /** Everything that a browser fetches to show these parts, styles included. */
+  function filesOf(names: readonly string[]): Set<string> {
+    const seen = new Set<string>();
+    const files = new Set<string>();
+    const take = (name: string): void => {
+      const chunk = manifest[name];
+      if (chunk === undefined || seen.has(name)) return;
+      seen.add(name);
+      [chunk.file, ...(chunk.css ?? [])].forEach((file) => files.add(file));
+      (chunk.imports ?? []).forEach(take);
+    };
+    names.forEach(take);
+    return files;
+  }
+  const total = (names: readonly string[]): number => [...filesOf(names)].reduce((sum, file) => sum + sizeOf(file), 0);
+
+  test('should show sign-in and inbox, live, with less than 200 kB gzip of code and style', () => {
+    const socket = Object.keys(manifest).find((name) => name.includes('socket.io-client'))!;
+    const bytes = total(['index.html', 'signin/SignInPage.tsx', 'inbox/InboxPage.tsx', socket]);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(SHELL_LIMIT);
+  });
+
+  test('should fetch the form viewer only when a form is opened', () => {
+    const shell = filesOf(['index.html', 'inbox/InboxPage.tsx', 'task/TaskPage.tsx']);
+    const viewer = manifest['task/form/createFormView.ts']!;
+    expect(shell.has(viewer.file)).toBe(false);
+    expect(manifest['task/TaskPage.tsx']!.dynamicImports).toContain('task/form/createFormView.ts');
+  });
+
+  test('should fetch every area on its own, and nothing from elsewhere', () => {
+    const lazy = manifest['index.html']!.dynamicImports ?? [];
+    expect(lazy).toEqual(
+      expect.arrayContaining([
+        'signin/SignInPage.tsx',
+        'inbox/InboxPage.tsx',
+        'task/TaskPage.tsx',
+        'case/CasePage.tsx',
+        'handoffs/HandoffsPage.tsx',
+      ]),
+    );
+    expect(readFileSync(join(web, 'index.html'), 'utf8')).not.toMatch(/https?:\/\//);
+  });
+});
