@@ -36,7 +36,7 @@ export const processInstances = ({ engine, after }: Pick<GatewayDeps, 'engine' |
     if (request === null) throw invalidArgument('Expected a request to create a process instance, but none given');
     const command = { ...creation('CreateProcessInstanceWithResult', request), fetchVariables };
     const timeoutMillis = Number(requestTimeout) > 0 ? Number(requestTimeout) : DEFAULT_REQUEST_TIMEOUT_MILLIS;
-    const created = accepted(await within(after, timeoutMillis, engine.createProcessInstanceWithResult(command)));
+    const created = accepted(await within(after, timeoutMillis, (signal) => engine.createProcessInstanceWithResult(command, signal)));
     return { ...presentInstance(created), variables: JSON.stringify(created.variables) };
   },
 

@@ -12,7 +12,8 @@ export type Feature =
   | 'one-partition'
   | 'atomic-deployment'
   | 'back-off'
-  | 'max-jobs-check';
+  | 'max-jobs-check'
+  | 'message-limit';
 
 const lacking = new Set((process.env['ENGINE_LACKS'] ?? '').split(','));
 

@@ -100,6 +100,33 @@ export function jobActivationContract(bench: () => ContractBench): void {
       expect(await stream.ended).toBe(3);
     });
 
+    it('should bring no more at once than a message may hold, and the rest after', async () => {
+      const { deployTask, start, activate } = bench();
+      const { processId, jobType } = await deployTask();
+      for (const n of [1, 2, 3]) await start(processId, { n, filler: 'x'.repeat(1_700_000) });
+
+      const first = await activate(jobType);
+      const rest = [...(await activate(jobType)), ...(await activate(jobType, { wait: -1 }))];
+
+      expect(first.length).toBeLessThan(3);
+      expect(new Set([...first, ...rest].map((job) => job['key'])).size).toBe(3);
+    }, 60_000);
+
+    itNeeds('message-limit')(
+      'should stop a job that no message can hold, and go on with the next',
+      async () => {
+        const { raw, deployTask, start, activate } = bench();
+        const { processId, jobType } = await deployTask();
+        const large = await start(processId, { a: 'x'.repeat(2_500_000) });
+        await raw.call('SetVariables', { elementInstanceKey: large, variables: JSON.stringify({ b: 'x'.repeat(2_500_000) }) });
+        const small = await start(processId);
+
+        expect((await activate(jobType)).map((job) => job['processInstanceKey'])).toEqual([small]);
+        expect(await activate(jobType, { wait: -1 })).toEqual([]);
+      },
+      60_000,
+    );
+
     it('should bring a user task as a job with form and role in its headers', async () => {
       const { fresh, deploy, start, activate } = bench();
       const id = fresh('process');

@@ -145,6 +145,19 @@ export function jobCommandContract(bench: () => ContractBench): void {
       expect(await activate(jobType, { wait: -1 })).toEqual([]);
     });
 
+    itNeeds('update-timeout')(
+      'should give a job back when its time is set to nothing',
+      async () => {
+        const { raw, startedJob, activate } = bench();
+        const job = await startedJob();
+
+        await raw.call('UpdateJobTimeout', { jobKey: job['key'], timeout: 0 });
+
+        expect(await activate(job['type'] as string, { wait: 40_000 })).toMatchObject([{ key: job['key'], retries: 3 }]);
+      },
+      60_000,
+    );
+
     itNeeds('update-timeout')('should refuse a job that nobody holds', async () => {
       const { raw, startedJob } = bench();
       const job = await startedJob();
