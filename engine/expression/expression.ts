@@ -37,7 +37,7 @@ export interface ExpressionLanguage {
   correlationKey(expression: Expression, variables: Variables): Evaluation<string>;
   /** Due time in epoch milliseconds of a timer whose expression gives a duration or a date-time. */
   dueDate(timer: TimerExpression, variables: Variables, nowMillis: number): Evaluation<number>;
-  /** Repetitions (-1: endless), interval in ms as a function of the last due time, from an ISO 8601 cycle. */
+  /** First due time, repetitions in all and interval of an ISO 8601 cycle; `advance` gives the due times that follow. */
   cycle(timer: TimerExpression, variables: Variables, nowMillis: number): Evaluation<Cycle>;
   /** The time one interval (ISO 8601 duration, as `Cycle.interval` has it) after `fromMillis`, by the calendar of the engine's zone. */
   advance(interval: string, fromMillis: number): number;
@@ -61,8 +61,8 @@ export interface TimerExpression {
   readonly expression: Expression;
 }
 
-/** A repeating timer: first due time, repetitions left after it (-1: endless) and the interval as an ISO duration. */
-export interface Cycle {
+/** A repeating timer: first due time, repetitions in all with the first included (-1: endless) and the interval as an ISO 8601 duration. */
+interface Cycle {
   readonly dueMillis: number;
   readonly repetitions: number;
   readonly interval: string;

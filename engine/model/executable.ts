@@ -48,7 +48,7 @@ export interface JobDefinition {
 }
 
 /** Reserved headers of a job-based user task; assignee and candidates may be expressions. */
-export interface UserTaskDefinition {
+interface UserTaskDefinition {
   readonly headers: Readonly<Record<string, string>>;
   readonly assignee: Expression | undefined;
   readonly candidateGroups: Expression | undefined;

@@ -1,10 +1,10 @@
 import { DeploymentError } from './deployment-error.ts';
 
 /** Deepest nesting of XML elements that is read. */
-export const MAX_XML_DEPTH = 100;
+const MAX_XML_DEPTH = 100;
 
 /** Most XML elements that are read; a process of 300 steps with its drawing has some 4,000. */
-export const MAX_XML_ELEMENTS = 20_000;
+const MAX_XML_ELEMENTS = 20_000;
 
 /**
  * Refuses XML that no model needs and that could exhaust a reader: a DOCTYPE (so no entities), nesting deeper than

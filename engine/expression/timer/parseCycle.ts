@@ -3,7 +3,7 @@ import { parseDateTime } from './parseDateTime.ts';
 import { parseDuration } from './parseDuration.ts';
 
 /** A repeating interval as written: repetitions (-1: endless), first start if it names one, and the interval. */
-export interface RepeatingInterval {
+interface RepeatingInterval {
   readonly repetitions: number;
   readonly startMillis: number | undefined;
   readonly interval: IsoInterval;
