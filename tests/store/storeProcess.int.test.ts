@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -29,25 +28,6 @@ describe('the store as a process', () => {
     store.terminate();
     expect(await store.exited).toBe(0);
     await client.close();
-  });
-
-  test('should say which address is in use', async () => {
-    const other = createServer();
-    await new Promise<void>((resolve) => {
-      other.listen(0, '127.0.0.1', resolve);
-    });
-    const { port } = other.address() as { port: number };
-    const environment = { STORE_SOCKET: '', STORE_PORT: String(port) };
-    await expect(startStoreProcess({ folder, environment: { ...environment } })).rejects.toThrow(`127.0.0.1:${port} is in use`);
-    other.close();
-  });
-
-  test.each([
-    ['a port that is none', { STORE_SOCKET: '', STORE_PORT: 'many' }, /STORE_PORT/],
-    ['an address beyond the loopback', { STORE_SOCKET: '', STORE_HOST: '0.0.0.0', STORE_PORT: '0' }, /loopback only/],
-    ['a socket path that is too long', { STORE_SOCKET: `/tmp/${'x'.repeat(120)}/s.sock` }, /longer than 100 bytes/],
-  ])('should refuse %s in a sentence', async (_, environment, sentence) => {
-    await expect(startStoreProcess({ folder, environment })).rejects.toThrow(sentence);
   });
 
   test('should answer an error when the disk is full, and go on', async () => {
