@@ -17,10 +17,23 @@ export interface Load {
 
 const at = (sorted: readonly number[], share: number): number => Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
 
+/** A broker that has just started may not lead its partition yet; asked for a minute. */
+async function deployWhenReady(client: ZBClient): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await client.deployResource({ process: Buffer.from(serviceTask('bench', 'work')), name: 'bench.bpmn' });
+      return;
+    } catch (error) {
+      if (tries === 60) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+  }
+}
+
 /** zeebe-node with a worker that polls every 10 ms, as the product does on the embedded engine. */
 export async function createLoad(address: string): Promise<Load> {
   const client = new ZBClient(address, { loglevel: 'NONE', retry: false });
-  await client.deployResource({ process: Buffer.from(serviceTask('bench', 'work')), name: 'bench.bpmn' });
+  await deployWhenReady(client);
   client.createWorker({
     taskType: 'work',
     loglevel: 'NONE',

@@ -53,8 +53,7 @@ const summary = (rounds: Rounds) =>
 const loadBefore = loadavg();
 const { running, skipped } = await startTargets();
 for (const [name, why] of Object.entries(skipped)) console.log(`SKIPPED ${name}: ${why}`);
-const results = await measureAll(running);
-await Promise.all(running.map((target) => target.stop()));
+const results = await measureAll(running).finally(() => Promise.all(running.map((target) => target.stop())));
 
 const report = {
   what: 'instances a second, start → service task → end, zeebe-node with results, by commands in flight; best of two rounds in turns',
