@@ -26,7 +26,7 @@ export function createBehaviors(context: ProcessingContext): Behaviors {
   const expressions = createExpressionBehavior(context);
   const variables = createVariableBehavior(context);
   const triggers = createEventTriggerBehavior(context);
-  const messages = createMessageBehavior(context, triggers);
+  const messages = createMessageBehavior({ ...context, triggers });
   return {
     expressions,
     variables,
@@ -36,6 +36,6 @@ export function createBehaviors(context: ProcessingContext): Behaviors {
     incidents: createIncidentBehavior(context),
     jobs: createJobBehavior(context, expressions),
     catchEvents: createCatchEventBehavior({ ...context, expressions, messages }),
-    transitions: createTransitionBehavior(context, triggers),
+    transitions: createTransitionBehavior({ ...context, triggers }),
   };
 }

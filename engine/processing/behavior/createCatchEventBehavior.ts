@@ -1,16 +1,18 @@
 import type { TimerExpression } from '../../expression/expression.ts';
 import type { Key, TimerValue } from '../../protocol/index.ts';
 import { elementOf, type ElementContext } from '../elementContext.ts';
-import { DONE, type Result } from '../failure.ts';
+import { DONE, succeed, type Result } from '../failure.ts';
 import type { ProcessingContext } from '../processingContext.ts';
 import type { ExpressionBehavior, TimerSchedule } from './createExpressionBehavior.ts';
 import type { MessageBehavior } from './createMessageBehavior.ts';
+
+type Instance = Pick<ElementContext, 'key' | 'value'>;
 
 export interface CatchEventBehavior {
   /** Evaluates all that the element waits for (its own event, its boundary events), then subscribes: all or nothing. */
   readonly subscribe: (context: ElementContext) => Result<undefined>;
   readonly unsubscribe: (context: ElementContext) => void;
-  readonly schedule: (context: Pick<ElementContext, 'key' | 'value'>, targetElementId: string, schedule: TimerSchedule) => void;
+  readonly schedule: (instance: Instance, targetElementId: string, schedule: TimerSchedule) => void;
 }
 
 interface Deps extends Pick<ProcessingContext, 'state' | 'writers' | 'nextKey'> {
@@ -18,50 +20,59 @@ interface Deps extends Pick<ProcessingContext, 'state' | 'writers' | 'nextKey'> 
   readonly messages: MessageBehavior;
 }
 
-export function createCatchEventBehavior({ state, writers, nextKey, expressions, messages }: Deps): CatchEventBehavior {
-  return { subscribe, unsubscribe, schedule };
+export function createCatchEventBehavior(deps: Deps): CatchEventBehavior {
+  const { expressions, messages } = deps;
+  return {
+    subscribe: (context) => {
+      const timers = timersOf(context).map(({ targetElementId, timer }) => ({
+        targetElementId,
+        due: expressions.timer(timer, context.key),
+      }));
+      for (const { due } of timers) if (!due.ok) return due;
+      const message = evaluateMessage(deps, context);
+      if (!message.ok) return message;
+      for (const { targetElementId, due } of timers) if (due.ok) schedule(deps, context, { targetElementId, due: due.value });
+      if (message.value !== undefined) messages.subscribe(context, message.value.name, message.value.correlationKey);
+      return DONE;
+    },
+    unsubscribe: (context) => {
+      if (timersOf(context).length > 0) cancelTimers(deps, context.key);
+      if (messageOf(context) !== undefined) messages.unsubscribe(context.key);
+    },
+    schedule: (instance, targetElementId, due) => schedule(deps, instance, { targetElementId, due }),
+  };
+}
 
-  function subscribe(context: ElementContext): Result<undefined> {
-    const subscriptions: (() => void)[] = [];
-    for (const { targetElementId, timer } of timersOf(context)) {
-      const due = expressions.timer(timer, context.key);
-      if (!due.ok) return due;
-      subscriptions.push(() => schedule(context, targetElementId, due.value));
-    }
-    const message = messageOf(context);
-    if (message !== undefined) {
-      const name = expressions.string(message.name, context.key);
-      if (!name.ok) return name;
-      const correlationKey = expressions.correlationKey(message.correlationKey, context.key);
-      if (!correlationKey.ok) return correlationKey;
-      subscriptions.push(() => messages.subscribe(context, name.value, correlationKey.value));
-    }
-    for (const subscription of subscriptions) subscription();
-    return DONE;
-  }
+interface ScheduledTimer {
+  readonly targetElementId: string;
+  readonly due: TimerSchedule;
+}
 
-  function schedule({ key, value }: Pick<ElementContext, 'key' | 'value'>, targetElementId: string, due: TimerSchedule): void {
-    const timer: TimerValue = {
-      ...due,
-      targetElementId,
-      elementInstanceKey: key,
-      processInstanceKey: value.processInstanceKey,
-      processDefinitionKey: value.processDefinitionKey,
-    };
-    writers.event('TIMER', { key: nextKey(), intent: 'CREATED', value: timer });
-  }
+function schedule({ writers, nextKey }: Deps, { key, value }: Instance, { targetElementId, due }: ScheduledTimer): void {
+  const { processInstanceKey, processDefinitionKey } = value;
+  const timer: TimerValue = { ...due, targetElementId, elementInstanceKey: key, processInstanceKey, processDefinitionKey };
+  writers.event('TIMER', { key: nextKey(), intent: 'CREATED', value: timer });
+}
 
-  function unsubscribe(context: ElementContext): void {
-    if (timersOf(context).length > 0) cancelTimers(context.key);
-    if (messageOf(context) !== undefined) messages.unsubscribe(context.key);
+function cancelTimers({ state, writers }: Deps, elementInstanceKey: Key): void {
+  for (const key of state.timers.ofElement(elementInstanceKey)) {
+    const value = state.timers.get(key);
+    if (value !== undefined) writers.event('TIMER', { key, intent: 'CANCELED', value });
   }
+}
 
-  function cancelTimers(elementInstanceKey: Key): void {
-    for (const key of state.timers.ofElement(elementInstanceKey)) {
-      const value = state.timers.get(key);
-      if (value !== undefined) writers.event('TIMER', { key, intent: 'CANCELED', value });
-    }
-  }
+interface AwaitedMessage {
+  readonly name: string;
+  readonly correlationKey: string;
+}
+
+function evaluateMessage({ expressions }: Deps, context: ElementContext): Result<AwaitedMessage | undefined> {
+  const message = messageOf(context);
+  if (message === undefined) return DONE;
+  const name = expressions.string(message.name, context.key);
+  if (!name.ok) return name;
+  const correlationKey = expressions.correlationKey(message.correlationKey, context.key);
+  return correlationKey.ok ? succeed({ name: name.value, correlationKey: correlationKey.value }) : correlationKey;
 }
 
 function timersOf({ element, model }: ElementContext): readonly { readonly targetElementId: string; readonly timer: TimerExpression }[] {

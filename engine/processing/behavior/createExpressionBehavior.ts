@@ -48,7 +48,7 @@ export function createExpressionBehavior({ state, feel, now }: ProcessingContext
         })),
       );
     },
-    nextDue: feel.advance,
+    nextDue: (interval, dueDate) => feel.advance(interval, dueDate),
   };
 }
 

@@ -4,7 +4,7 @@ import type { ProcessingContext } from '../processingContext.ts';
 import type { EventTriggerBehavior } from './createEventTriggerBehavior.ts';
 
 export interface MessageBehavior {
-  /** Opens a subscription; a buffered message that fits is correlated by `correlateBuffered` once the element is active. */
+  /** Opens a subscription; a kept message that fits is correlated by `correlateBuffered` once the element is active. */
   readonly subscribe: (context: ElementContext, messageName: string, correlationKey: string) => void;
   readonly correlateBuffered: (context: ElementContext) => void;
   /** Hands a message to each process that waits for it, once per process id. */
@@ -12,70 +12,81 @@ export interface MessageBehavior {
   readonly unsubscribe: (elementInstanceKey: Key) => void;
 }
 
-export function createMessageBehavior(
-  { state, writers, nextKey, now }: ProcessingContext,
-  triggers: EventTriggerBehavior,
-): MessageBehavior {
-  return { subscribe, correlateBuffered, correlate, unsubscribe };
+interface Deps extends Pick<ProcessingContext, 'state' | 'writers' | 'nextKey' | 'now'> {
+  readonly triggers: EventTriggerBehavior;
+}
 
-  function subscribe({ key, value }: ElementContext, messageName: string, correlationKey: string): void {
-    writers.event('PROCESS_MESSAGE_SUBSCRIPTION', {
-      key: nextKey(),
-      intent: 'CREATED',
-      value: {
-        messageName,
-        correlationKey,
-        messageKey: NO_KEY,
-        bpmnProcessId: value.bpmnProcessId,
-        elementId: value.elementId,
-        elementInstanceKey: key,
-        processInstanceKey: value.processInstanceKey,
-        variables: {},
-      },
-    });
-  }
+interface Subscription {
+  readonly key: Key;
+  readonly value: ProcessMessageSubscriptionValue;
+}
 
-  function correlateBuffered({ key }: ElementContext): void {
-    for (const subscriptionKey of state.messageSubscriptions.ofElement(key)) {
-      const subscription = state.messageSubscriptions.get(subscriptionKey);
-      if (subscription === undefined) continue;
-      const messageKey = state.messages
-        .buffered(subscription.messageName, subscription.correlationKey)
-        .find((candidate) => fits(candidate, subscription));
-      const message = messageKey === undefined ? undefined : state.messages.get(messageKey);
-      if (messageKey !== undefined && message !== undefined)
-        hand(subscriptionKey, subscription, { key: messageKey, variables: message.variables });
-    }
-  }
+export function createMessageBehavior(deps: Deps): MessageBehavior {
+  const { state, writers, nextKey } = deps;
+  return {
+    subscribe: (context, messageName, correlationKey) => {
+      writers.event('PROCESS_MESSAGE_SUBSCRIPTION', {
+        key: nextKey(),
+        intent: 'CREATED',
+        value: subscriptionOf(context, messageName, correlationKey),
+      });
+    },
+    correlateBuffered: ({ key }) => {
+      for (const subscription of find(deps, state.messageSubscriptions.ofElement(key))) {
+        const messageKey = bufferedFor(deps, subscription);
+        const message = messageKey === undefined ? undefined : state.messages.get(messageKey);
+        if (messageKey !== undefined && message !== undefined) hand(deps, subscription, { key: messageKey, value: message });
+      }
+    },
+    correlate: (messageKey, message) => {
+      for (const subscription of find(deps, state.messageSubscriptions.waiting(message.name, message.correlationKey))) {
+        if (state.messages.wasCorrelatedTo(messageKey, subscription.value.bpmnProcessId)) continue;
+        if (state.elementInstances.get(subscription.value.elementInstanceKey)?.state !== 'ELEMENT_ACTIVATED') continue;
+        hand(deps, subscription, { key: messageKey, value: message });
+      }
+    },
+    unsubscribe: (elementInstanceKey) => {
+      for (const { key, value } of find(deps, state.messageSubscriptions.ofElement(elementInstanceKey)))
+        writers.event('PROCESS_MESSAGE_SUBSCRIPTION', { key, intent: 'DELETED', value });
+    },
+  };
+}
 
-  function fits(messageKey: Key, subscription: ProcessMessageSubscriptionValue): boolean {
-    const message = state.messages.get(messageKey);
-    return message !== undefined && message.deadline > now() && !state.messages.wasCorrelatedTo(messageKey, subscription.bpmnProcessId);
-  }
+function find({ state }: Deps, keys: readonly Key[]): readonly Subscription[] {
+  return keys.flatMap((key) => {
+    const value = state.messageSubscriptions.get(key);
+    return value === undefined ? [] : [{ key, value }];
+  });
+}
 
-  function correlate(messageKey: Key, message: MessageValue): void {
-    for (const key of state.messageSubscriptions.waiting(message.name, message.correlationKey)) {
-      const subscription = state.messageSubscriptions.get(key);
-      if (subscription === undefined || state.messages.wasCorrelatedTo(messageKey, subscription.bpmnProcessId)) continue;
-      if (state.elementInstances.get(subscription.elementInstanceKey)?.state !== 'ELEMENT_ACTIVATED') continue;
-      hand(key, subscription, { key: messageKey, variables: message.variables });
-    }
-  }
+/** Oldest kept message that lives and did not reach this process yet. */
+function bufferedFor({ state, now }: Deps, { value }: Subscription): Key | undefined {
+  return state.messages.buffered(value.messageName, value.correlationKey).find((key) => {
+    const message = state.messages.get(key);
+    return message !== undefined && message.deadline > now() && !state.messages.wasCorrelatedTo(key, value.bpmnProcessId);
+  });
+}
 
-  function hand(
-    key: Key,
-    subscription: ProcessMessageSubscriptionValue,
-    message: { readonly key: Key; readonly variables: MessageValue['variables'] },
-  ): void {
-    const value = { ...subscription, messageKey: message.key, variables: message.variables };
-    writers.event('PROCESS_MESSAGE_SUBSCRIPTION', { key, intent: 'CORRELATED', value });
-    triggers.trigger(subscription.elementInstanceKey, subscription.elementId, message.variables);
-  }
+function hand(
+  { writers, triggers }: Deps,
+  { key, value }: Subscription,
+  message: { readonly key: Key; readonly value: MessageValue },
+): void {
+  const { variables } = message.value;
+  writers.event('PROCESS_MESSAGE_SUBSCRIPTION', { key, intent: 'CORRELATED', value: { ...value, messageKey: message.key, variables } });
+  triggers.trigger(value.elementInstanceKey, value.elementId, variables);
+}
 
-  function unsubscribe(elementInstanceKey: Key): void {
-    for (const key of state.messageSubscriptions.ofElement(elementInstanceKey)) {
-      const value = state.messageSubscriptions.get(key);
-      if (value !== undefined) writers.event('PROCESS_MESSAGE_SUBSCRIPTION', { key, intent: 'DELETED', value });
-    }
-  }
+function subscriptionOf({ key, value }: ElementContext, messageName: string, correlationKey: string): ProcessMessageSubscriptionValue {
+  const { bpmnProcessId, elementId, processInstanceKey } = value;
+  return {
+    messageName,
+    correlationKey,
+    messageKey: NO_KEY,
+    bpmnProcessId,
+    elementId,
+    elementInstanceKey: key,
+    processInstanceKey,
+    variables: {},
+  };
 }

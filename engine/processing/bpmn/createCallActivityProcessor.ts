@@ -1,9 +1,10 @@
 import type { ExecutableElement } from '../../model/executable.ts';
-import { NO_KEY, type ProcessInstanceValue } from '../../protocol/index.ts';
+import { NO_KEY } from '../../protocol/index.ts';
 import type { ProcessDefinition } from '../../state/processState.ts';
 import type { Behaviors } from '../behavior/createBehaviors.ts';
-import { contextOfRow, type ElementContext } from '../elementContext.ts';
+import { contextOfRow } from '../elementContext.ts';
 import { fail, succeed, type Result } from '../failure.ts';
+import { placeOfInstance } from '../placeOfInstance.ts';
 import type { ProcessingContext } from '../processingContext.ts';
 import type { ElementProcessor } from './elementProcessor.ts';
 
@@ -19,12 +20,18 @@ export function createCallActivityProcessor(
     onActivate: (context) => {
       const mapped = mappings.applyInputs(context);
       if (!mapped.ok) return mapped;
-      const called = calledProcess(context);
+      const processId = expressions.string(context.element.processId, context.key);
+      if (!processId.ok) return processId;
+      const called = calledProcess(processing, processId.value);
       if (!called.ok) return called;
       const subscribed = catchEvents.subscribe(context);
       return subscribed.ok ? called : subscribed;
     },
-    finalizeActivation: startChild,
+    finalizeActivation: (context, definition) => {
+      const key = nextKey();
+      const caller = { processInstanceKey: context.value.processInstanceKey, elementInstanceKey: context.key };
+      transitions.ask({ key, value: placeOfInstance(definition, key, caller) }, 'ACTIVATE_ELEMENT');
+    },
     onComplete: (context) => {
       const mapped = mappings.applyOutputs(context);
       if (mapped.ok) catchEvents.unsubscribe(context);
@@ -37,34 +44,13 @@ export function createCallActivityProcessor(
       return child !== undefined;
     },
   };
+}
 
-  function calledProcess({ element, key }: ElementContext<CallActivity>): Result<ProcessDefinition> {
-    const id = expressions.string(element.processId, key);
-    if (!id.ok) return id;
-    const definition = state.processes.latest(id.value);
-    if (definition === undefined)
-      return fail('CALLED_ELEMENT_ERROR', `Expected process with BPMN process id '${id.value}' to be deployed, but not found.`);
-    if (state.processes.executable(definition.processDefinitionKey).noneStartEventId === undefined)
-      return fail('CALLED_ELEMENT_ERROR', `Expected process with BPMN process id '${id.value}' to have a none start event, but not found.`);
-    return succeed(definition);
-  }
-
-  function startChild(
-    { key, value }: ElementContext<CallActivity>,
-    { bpmnProcessId, version, processDefinitionKey }: ProcessDefinition,
-  ): void {
-    const childKey = nextKey();
-    const child: ProcessInstanceValue = {
-      bpmnProcessId,
-      version,
-      processDefinitionKey,
-      processInstanceKey: childKey,
-      elementId: bpmnProcessId,
-      bpmnElementType: 'PROCESS',
-      flowScopeKey: NO_KEY,
-      parentProcessInstanceKey: value.processInstanceKey,
-      parentElementInstanceKey: key,
-    };
-    transitions.ask({ key: childKey, value: child }, 'ACTIVATE_ELEMENT');
-  }
+function calledProcess({ state }: ProcessingContext, id: string): Result<ProcessDefinition> {
+  const definition = state.processes.latest(id);
+  if (definition === undefined)
+    return fail('CALLED_ELEMENT_ERROR', `Expected process with BPMN process id '${id}' to be deployed, but not found.`);
+  if (state.processes.executable(definition.processDefinitionKey).noneStartEventId === undefined)
+    return fail('CALLED_ELEMENT_ERROR', `Expected process with BPMN process id '${id}' to have a none start event, but not found.`);
+  return succeed(definition);
 }

@@ -1,6 +1,6 @@
-import type { DecisionResult, ExecutableDrg } from '../../decision/decision.ts';
-import type { Expression, Json } from '../../expression/expression.ts';
-import type { DecisionValue, Key } from '../../protocol/index.ts';
+import type { DecisionResult } from '../../decision/decision.ts';
+import type { Expression, Json, Variables } from '../../expression/expression.ts';
+import type { DecisionEvaluationValue, DecisionValue, Key } from '../../protocol/index.ts';
 import type { Behaviors } from '../behavior/createBehaviors.ts';
 import type { ElementContext } from '../elementContext.ts';
 import { fail, succeed, type Result } from '../failure.ts';
@@ -11,13 +11,14 @@ export interface CalledDecision {
   readonly evaluate: (context: ElementContext, decisionId: Expression) => Result<Json>;
 }
 
+/** A graph ready to evaluate its decisions. */
+type Evaluate = (decisionId: string, variables: Variables) => DecisionResult;
+
 const GRAPHS_IN_MEMORY = 100;
 
-export function createCalledDecision(
-  { state, writers, decisions, nextKey }: ProcessingContext,
-  { expressions }: Behaviors,
-): CalledDecision {
-  const graphs = new Map<Key, ExecutableDrg>();
+export function createCalledDecision(processing: ProcessingContext, { expressions }: Behaviors): CalledDecision {
+  const { state, writers, nextKey } = processing;
+  const graphs = new Map<Key, Evaluate>();
   return {
     evaluate: (context, expression) => {
       const id = expressions.string(expression, context.key);
@@ -25,41 +26,45 @@ export function createCalledDecision(
       const decision = state.decisions.latest(id.value);
       if (decision === undefined)
         return fail('CALLED_DECISION_ERROR', `Expected to evaluate decision '${id.value}', but no decision found for id '${id.value}'`);
-      const graph = graphOf(decision.decisionRequirementsKey);
-      const result = decisions.evaluate(graph, decision.decisionId, state.variables.visible(context.key));
-      record(context, decision, result);
+      const evaluate = graphs.get(decision.decisionRequirementsKey) ?? load(decision.decisionRequirementsKey);
+      const result = evaluate(decision.decisionId, state.variables.visible(context.key));
+      writers.event('DECISION_EVALUATION', {
+        key: nextKey(),
+        intent: result.ok ? 'EVALUATED' : 'FAILED',
+        value: evaluation(context, decision, result),
+      });
       return result.ok ? succeed(result.output) : fail('DECISION_EVALUATION_ERROR', result.message);
     },
   };
 
-  function graphOf(key: Key): ExecutableDrg {
-    const known = graphs.get(key);
-    if (known !== undefined) return known;
-    const requirements = state.decisions.requirements(key);
-    if (requirements === undefined) throw new Error(`No decision requirements with key ${key}`);
-    const graph = decisions.parse(requirements.resource, requirements.resourceName);
+  function load(key: Key): Evaluate {
+    const evaluate = loadGraph(processing, key);
     const oldest = graphs.size >= GRAPHS_IN_MEMORY ? graphs.keys().next().value : undefined;
     if (oldest !== undefined) graphs.delete(oldest);
-    graphs.set(key, graph);
-    return graph;
+    graphs.set(key, evaluate);
+    return evaluate;
   }
+}
 
-  function record({ key, value }: ElementContext, decision: DecisionValue, result: DecisionResult): void {
-    writers.event('DECISION_EVALUATION', {
-      key: nextKey(),
-      intent: result.ok ? 'EVALUATED' : 'FAILED',
-      value: {
-        decisionKey: decision.decisionKey,
-        decisionId: decision.decisionId,
-        decisionVersion: decision.version,
-        processInstanceKey: value.processInstanceKey,
-        elementInstanceKey: key,
-        elementId: value.elementId,
-        decisionOutput: result.ok ? result.output : null,
-        evaluatedDecisions: result.evaluated,
-        failedDecisionId: result.ok ? '' : result.failedDecisionId,
-        evaluationFailureMessage: result.ok ? '' : result.message,
-      },
-    });
-  }
+function loadGraph({ state, decisions }: ProcessingContext, key: Key): Evaluate {
+  const requirements = state.decisions.requirements(key);
+  if (requirements === undefined) throw new Error(`No decision requirements with key ${key}`);
+  const { resource, resourceName } = requirements;
+  const graph = decisions.parse(resource, resourceName);
+  return (decisionId, variables) => decisions.evaluate(graph, decisionId, variables);
+}
+
+function evaluation({ key, value }: ElementContext, decision: DecisionValue, result: DecisionResult): DecisionEvaluationValue {
+  return {
+    decisionKey: decision.decisionKey,
+    decisionId: decision.decisionId,
+    decisionVersion: decision.version,
+    processInstanceKey: value.processInstanceKey,
+    elementInstanceKey: key,
+    elementId: value.elementId,
+    decisionOutput: (result.ok ? result.output : null) as unknown,
+    evaluatedDecisions: result.evaluated as unknown,
+    failedDecisionId: result.ok ? '' : result.failedDecisionId,
+    evaluationFailureMessage: result.ok ? '' : result.message,
+  };
 }

@@ -30,24 +30,30 @@ export interface CommandLoopDeps {
 
 const CLIENT_COMMANDS_A_BATCH = 256;
 const PAUSE_AFTER_FAILURE = 1000;
+const CLOSING = 'The engine is closing';
 
 export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
-  const { clients, backlog, scheduler, clock } = deps;
-  const sweep = createDueSweep(deps.due, clock);
-  let scheduled = false;
+  const { clients, scheduler } = deps;
+  const turn = createTurn(deps);
+  let phase: 'idle' | 'scheduled' | 'over' = 'idle';
   let closed: (() => void) | undefined;
-  let over = false;
   let cancelAlarm: (() => void) | undefined;
   const wake = (): void => {
-    if (scheduled || over) return;
-    scheduled = true;
+    if (phase !== 'idle') return;
+    phase = 'scheduled';
     scheduler.soon(run);
+  };
+  const end = (): void => {
+    phase = 'over';
+    cancelAlarm?.();
+    for (const client of takeSome(clients, Infinity)) client.abort(new Error(CLOSING));
+    closed?.();
   };
   return {
     wake,
     submit: (command) => {
-      if (closed === undefined) clients.push(command);
-      else command.abort(new Error('The engine is closing'));
+      if (closed !== undefined || phase === 'over') return void command.abort(new Error(CLOSING));
+      clients.push(command);
       wake();
     },
     close: () =>
@@ -55,42 +61,36 @@ export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
         closed = resolve;
         wake();
       }),
-    halt: () => {
-      over = true;
-      cancelAlarm?.();
-      closed = () => undefined;
-      for (const client of clients.items()) client.abort(new Error('The engine is closing'));
-    },
+    halt: end,
   };
 
   function run(): void {
-    scheduled = false;
-    if (over) return;
+    if (phase === 'over') return;
+    phase = 'idle';
     cancelAlarm?.();
-    deps.decider.leftOvers();
-    for (const command of sweep.take()) if (!deps.decider.fromOutside(fromClockwork(command))) sweep.forget(command);
-    const taken = takeSome(clients);
-    for (const client of taken) deps.decider.fromOutside(client);
-    goOn(deps.commit(taken));
-  }
-
-  function end(tell: () => void): void {
-    over = true;
-    tell();
-  }
-
-  function goOn(stored: boolean): void {
-    const hasWork = stored && (clients.size() > 0 || backlog.size() > 0 || sweep.isDue());
-    const next = stored ? sweep.next() : clock.now() + PAUSE_AFTER_FAILURE;
-    if (hasWork) wake();
-    else if (closed !== undefined) end(closed);
+    const next = turn();
+    if (next === 'now') wake();
+    else if (closed !== undefined) end();
     else cancelAlarm = next === undefined ? undefined : scheduler.at(next, wake);
   }
 }
 
-function takeSome(clients: Fifo<ClientCommand>): readonly ClientCommand[] {
+/** One batch; answers when the next is due: now, at a time, or when somebody asks. */
+function createTurn({ decider, commit, clients, backlog, due, clock }: CommandLoopDeps): () => 'now' | number | undefined {
+  const sweep = createDueSweep(due, clock);
+  return () => {
+    decider.leftOvers();
+    for (const command of sweep.take()) if (!decider.fromOutside(fromClockwork(command))) sweep.forget(command);
+    const taken = takeSome(clients, CLIENT_COMMANDS_A_BATCH);
+    for (const client of taken) decider.fromOutside(client);
+    if (!commit(taken)) return clock.now() + PAUSE_AFTER_FAILURE;
+    return clients.size() > 0 || backlog.size() > 0 || sweep.isDue() ? 'now' : sweep.next();
+  };
+}
+
+function takeSome(clients: Fifo<ClientCommand>, atMost: number): readonly ClientCommand[] {
   const taken: ClientCommand[] = [];
-  while (taken.length < CLIENT_COMMANDS_A_BATCH) {
+  while (taken.length < atMost) {
     const client = clients.shift();
     if (client === undefined) break;
     taken.push(client);

@@ -34,58 +34,47 @@ export interface Overlay {
 export function createOverlay(base: RowReader): Overlay {
   const spaces = new Map<string, SpaceEntries>();
   const undo: Undo[] = [];
+  const entryOf = (space: string, id: string): Entry | undefined => spaces.get(space)?.get(id);
+  const write = (space: string, id: string, entry: Entry | undefined): void => {
+    const entries = spaces.get(space) ?? newSpace(spaces, space);
+    undo.push({ entries, id, previous: entries.get(id) });
+    restore({ entries, id, previous: entry });
+  };
   return {
-    rows: { get, scan, put: (space, id, value) => set(space, id, value), insert, remove },
+    rows: {
+      get: <V>(space: Space<V>, id: string) => {
+        const entry = entryOf(space, id);
+        return entry === undefined ? base.get(space, id) : (entry.value as V | undefined);
+      },
+      scan: (space, range = {}) => {
+        const entries = spaces.get(space);
+        return entries === undefined || entries.size === 0 ? base.scan(space, range) : merge(base.scan(space, range), entries, range);
+      },
+      put: (space, id, value) => write(space, id, { value, fresh: entryOf(space, id)?.fresh === true }),
+      insert: (space, id, value) => write(space, id, { value, fresh: true }),
+      remove: (space, id) => write(space, id, entryOf(space, id)?.fresh === true ? undefined : { value: undefined, fresh: false }),
+    },
     mark: () => undo.length,
-    rollback,
+    rollback: (mark) => {
+      for (const change of undo.splice(mark).reverse()) restore(change);
+    },
     changes: () => changesOf(spaces),
     clear: () => {
       spaces.clear();
       undo.length = 0;
     },
   };
+}
 
-  function get<V>(space: Space<V>, id: string): V | undefined {
-    const entry = spaces.get(space)?.get(id);
-    return entry === undefined ? base.get(space, id) : (entry.value as V | undefined);
-  }
+function newSpace(spaces: Map<string, SpaceEntries>, space: string): SpaceEntries {
+  const entries: SpaceEntries = new Map();
+  spaces.set(space, entries);
+  return entries;
+}
 
-  function scan<V>(space: Space<V>, range: ScanRange = {}): Iterable<Row<V>> {
-    const entries = spaces.get(space);
-    if (entries === undefined || entries.size === 0) return base.scan(space, range);
-    return merge(base.scan(space, range), entries, range);
-  }
-
-  function set(space: string, id: string, value: unknown): void {
-    const previous = spaces.get(space)?.get(id);
-    write({ space, id, entry: { value, fresh: previous?.fresh === true } });
-  }
-
-  function insert(space: string, id: string, value: unknown): void {
-    write({ space, id, entry: { value, fresh: true } });
-  }
-
-  function remove(space: string, id: string): void {
-    const fresh = spaces.get(space)?.get(id)?.fresh === true;
-    write({ space, id, entry: fresh ? undefined : { value: undefined, fresh: false } });
-  }
-
-  function write(change: { readonly space: string; readonly id: string; readonly entry: Entry | undefined }): void {
-    let entries = spaces.get(change.space);
-    if (entries === undefined) spaces.set(change.space, (entries = new Map()));
-    undo.push({ entries, id: change.id, previous: entries.get(change.id) });
-    if (change.entry === undefined) entries.delete(change.id);
-    else entries.set(change.id, change.entry);
-  }
-
-  function rollback(mark: number): void {
-    while (undo.length > mark) {
-      const last = undo.pop();
-      if (last === undefined) return;
-      if (last.previous === undefined) last.entries.delete(last.id);
-      else last.entries.set(last.id, last.previous);
-    }
-  }
+function restore({ entries, id, previous }: Undo): void {
+  if (previous === undefined) entries.delete(id);
+  else entries.set(id, previous);
 }
 
 function* changesOf(spaces: ReadonlyMap<string, SpaceEntries>): Iterable<RowChange> {

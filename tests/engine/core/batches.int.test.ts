@@ -13,7 +13,7 @@ const DEEP = bpmn(
   [
     start(),
     exclusive('more', 'more-bottom'),
-    callActivity('again', 'deep', '', ioMapping({ depth: '=depth - 1' })),
+    callActivity('again', 'deep', { extensions: ioMapping({ depth: '=depth - 1' }) }),
     end(),
     serviceTask('bottom', 'bottom'),
   ],

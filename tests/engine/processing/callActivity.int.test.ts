@@ -41,9 +41,12 @@ describe('call activity', () => {
   it('should give all visible variables to the called process, or only the mapped ones [CALL2]', async () => {
     // given
     const all = await called(callActivity('call', 'child'), { a: 1 });
-    const mapped = await called(callActivity('call', 'child', 'propagateAllParentVariables="false" ', ioMapping({ b: '=a + 1' })), {
-      a: 1,
-    });
+    const mapped = await called(
+      callActivity('call', 'child', { attributes: 'propagateAllParentVariables="false"', extensions: ioMapping({ b: '=a + 1' }) }),
+      {
+        a: 1,
+      },
+    );
     // when
     const [everything] = await all.driver.jobs('child-work');
     const [onlyMapped] = await mapped.driver.jobs('child-work');
@@ -53,11 +56,11 @@ describe('call activity', () => {
   });
 
   it.each([
-    ['all of them', callActivity('call', 'child', 'propagateAllChildVariables="true" '), { a: 1, r: 7 }],
-    ['none', callActivity('call', 'child', 'propagateAllChildVariables="false" '), { a: 1 }],
+    ['all of them', callActivity('call', 'child', { attributes: 'propagateAllChildVariables="true"' }), { a: 1, r: 7 }],
+    ['none', callActivity('call', 'child', { attributes: 'propagateAllChildVariables="false"' }), { a: 1 }],
     [
       'the mapped ones',
-      callActivity('call', 'child', 'propagateAllChildVariables="false" ', ioMapping({}, { got: '=r' })),
+      callActivity('call', 'child', { attributes: 'propagateAllChildVariables="false"', extensions: ioMapping({}, { got: '=r' }) }),
       { a: 1, got: 7 },
     ],
   ])("should take %s of the called process's variables over [CALL3]", async (_, call, expected) => {
@@ -137,7 +140,7 @@ describe('call activity', () => {
       [
         start(),
         '<bpmn:exclusiveGateway id="more" default="more-bottom"></bpmn:exclusiveGateway>',
-        callActivity('again', 'deep', '', ioMapping({ depth: '=depth - 1' })),
+        callActivity('again', 'deep', { extensions: ioMapping({ depth: '=depth - 1' }) }),
         end(),
         serviceTask('bottom', 'bottom'),
       ],

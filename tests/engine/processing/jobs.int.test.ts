@@ -339,7 +339,7 @@ describe('job properties', () => {
   it.each([
     ['type', '=nope', '3', "'nope' to be 'STRING', but was 'NULL'"],
     ['retries', 'work', '=nope', "'nope' to be 'NUMBER', but was 'NULL'"],
-  ])('should raise EXTRACT_VALUE_ERROR when the %s cannot be evaluated [JOB19]', async (_, type, retries, text) => {
+  ])('should raise EXTRACT_VALUE_ERROR when the %s cannot be evaluated [JOB19]', async (...[, type, retries, text]) => {
     // given
     const xml = bpmn(
       'broken',

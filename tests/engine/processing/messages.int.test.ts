@@ -6,9 +6,8 @@ const HELLO = message('hello-message', 'hello', '=key');
 const catching = (processId: string): string =>
   bpmn(
     processId,
-    [start(), messageCatch('catch', 'hello-message'), serviceTask('task', `after-${processId}`), end()],
+    [start(), HELLO, messageCatch('catch', 'hello-message'), serviceTask('task', `after-${processId}`), end()],
     ['start->catch', 'catch->task', 'task->end'],
-    [HELLO],
   );
 
 async function catcher(...processIds: readonly string[]): Promise<Driver> {

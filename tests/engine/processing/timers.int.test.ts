@@ -1,12 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { bpmn, end, serviceTask, start, timerBoundary, timerCatch } from '../support/bpmn.ts';
+import { bpmn, end, reminder, serviceTask, start, timerBoundary, timerCatch } from '../support/bpmn.ts';
 import { withEngine } from '../support/withEngine.ts';
 
 const HOUR = 3_600_000;
 const boundary = (timer: string, interrupting: boolean): string =>
   bpmn(
     'watched',
-    [start(), serviceTask('task', 'work'), timerBoundary('timer', 'task', timer, interrupting), end(), end('reminded')],
+    [
+      start(),
+      serviceTask('task', 'work'),
+      interrupting ? timerBoundary('timer', 'task', timer) : reminder('timer', 'task', timer),
+      end(),
+      end('reminded'),
+    ],
     ['start->task', 'task->end', 'timer->reminded'],
   );
 const wait = (duration: string): string => bpmn('wait', [start(), timerCatch('pause', duration), end()], ['start->pause', 'pause->end']);

@@ -10,9 +10,9 @@ import {
   message,
   messageCatch,
   parallel,
+  reminder,
   serviceTask,
   start,
-  timerBoundary,
 } from '../support/bpmn.ts';
 import { drive, must, withEngine, type Driver } from '../support/withEngine.ts';
 
@@ -23,7 +23,7 @@ const WORK = bpmn(
     parallel('fork'),
     serviceTask('a', 'a'),
     serviceTask('b', 'b'),
-    timerBoundary('late', 'b', 'PT1H', false),
+    reminder('late', 'b', 'PT1H'),
     parallel('join'),
     end(),
     end('reminded'),
@@ -32,16 +32,15 @@ const WORK = bpmn(
 );
 const WAITS = bpmn(
   'waits',
-  [start(), messageCatch('catch', 'm'), serviceTask('c', 'c'), end()],
+  [message('m', 'go', '=key'), start(), messageCatch('catch', 'm'), serviceTask('c', 'c'), end()],
   ['start->catch', 'catch->c', 'c->end'],
-  [message('m', 'go', '=key')],
 );
 const DEEP = bpmn(
   'deep',
   [
     start(),
     exclusive('more', 'more-d'),
-    callActivity('again', 'deep', '', ioMapping({ depth: '=depth - 1' })),
+    callActivity('again', 'deep', { extensions: ioMapping({ depth: '=depth - 1' }) }),
     end(),
     serviceTask('d', 'd'),
   ],

@@ -1,4 +1,4 @@
-/** Small BPMN documents for tests: elements as text, sequence flows as `from->to` with an optional condition. */
+/** Small BPMN documents for tests: elements and messages as text, sequence flows as `from->to` or with a condition. */
 export interface Flow {
   readonly from: string;
   readonly to: string;
@@ -8,12 +8,9 @@ export interface Flow {
 const ROOT =
   '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="definitions" targetNamespace="test">';
 
-export function bpmn(
-  processId: string,
-  elements: readonly string[],
-  flows: readonly (string | Flow)[],
-  messages: readonly string[] = [],
-): string {
+export function bpmn(processId: string, parts: readonly string[], flows: readonly (string | Flow)[]): string {
+  const messages = parts.filter((part) => part.startsWith('<bpmn:message '));
+  const elements = parts.filter((part) => !messages.includes(part));
   const parsed = flows.map((flow) => (typeof flow === 'string' ? parseFlow(flow) : flow));
   const body = elements.map((element) => withFlows(element, parsed)).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>${ROOT}${messages.join('')}<bpmn:process id="${processId}" isExecutable="true">${body}${parsed.map(flowXml).join('')}</bpmn:process></bpmn:definitions>`;
@@ -32,10 +29,13 @@ export const decisionTask = (id: string, decisionId: string, resultVariable: str
 export const exclusive = (id: string, defaultFlow?: string): string =>
   `<bpmn:exclusiveGateway id="${id}"${defaultFlow === undefined ? '' : ` default="${defaultFlow}"`}></bpmn:exclusiveGateway>`;
 export const parallel = (id: string): string => `<bpmn:parallelGateway id="${id}"></bpmn:parallelGateway>`;
-export const callActivity = (id: string, processId: string, attributes = '', extensions = ''): string =>
+export const callActivity = (id: string, processId: string, { attributes = '', extensions = '' } = {}): string =>
   `<bpmn:callActivity id="${id}"><bpmn:extensionElements><zeebe:calledElement processId="${processId}" ${attributes}/>${extensions}</bpmn:extensionElements></bpmn:callActivity>`;
-export const timerBoundary = (id: string, attachedTo: string, timer: string, interrupting = true): string =>
-  `<bpmn:boundaryEvent id="${id}" attachedToRef="${attachedTo}" cancelActivity="${String(interrupting)}">${timerDefinition(timer)}</bpmn:boundaryEvent>`;
+export const timerBoundary = (id: string, attachedTo: string, timer: string): string =>
+  `<bpmn:boundaryEvent id="${id}" attachedToRef="${attachedTo}">${timerDefinition(timer)}</bpmn:boundaryEvent>`;
+/** A timer boundary event that does not interrupt. */
+export const reminder = (id: string, attachedTo: string, timer: string): string =>
+  timerBoundary(id, attachedTo, timer).replace(' attachedToRef', ' cancelActivity="false" attachedToRef');
 export const timerCatch = (id: string, timer: string): string =>
   `<bpmn:intermediateCatchEvent id="${id}">${timerDefinition(timer)}</bpmn:intermediateCatchEvent>`;
 export const messageCatch = (id: string, messageId: string): string =>
