@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AgencyCode, Instant, RiskLevel, Ulid } from './words.ts';
+import { AgencyCode, CaseFact, Instant, RiskLevel, Ulid } from './words.ts';
 
 /** States of a handoff (house, section 5); lateness is a separate level 0 to 3. */
 export const HandoffState = z.enum(['sent', 'delivered', 'seen', 'accepted', 'waitlisted', 'declined', 'revoked', 'done']);
@@ -18,6 +18,8 @@ export const HandoffSummary = z.object({
     ageBand: z.nullable(z.string()),
     sex: z.nullable(z.string()),
     risk: z.nullable(RiskLevel),
+    /** Facts that are null because they were not shared with this person; absent or empty: null means not recorded. */
+    withheld: z.optional(z.array(CaseFact)),
   }),
   from: z.object({ officeName: z.string() }),
   to: z.object({ officeName: z.string(), agency: AgencyCode }),

@@ -20,4 +20,4 @@ export {
   TaskState,
   TaskSummary,
 } from './tasks.ts';
-export { AgencyCode, Instant, RiskLevel, RoleName, Ulid } from './words.ts';
+export { AgencyCode, CaseFact, Instant, RiskLevel, RoleName, Ulid } from './words.ts';

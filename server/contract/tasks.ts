@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant, RiskLevel, RoleName, Ulid } from './words.ts';
+import { CaseFact, Instant, RiskLevel, RoleName, Ulid } from './words.ts';
 
 /** States of a task (house, section 5). */
 export const TaskState = z.enum(['open', 'claimed', 'completing', 'completed', 'withdrawn']);
@@ -23,6 +23,8 @@ export const TaskSummary = z.object({
     ageBand: z.nullable(z.string()),
     sex: z.nullable(z.string()),
     risk: z.nullable(RiskLevel),
+    /** Facts that are null because they were not shared with this person; absent or empty: null means not recorded. */
+    withheld: z.optional(z.array(CaseFact)),
   }),
   procedure: z.string(),
   officeName: z.string(),

@@ -30,3 +30,7 @@ export type RoleName = z.infer<typeof RoleName>;
 /** Agencies that hold offices and receive handoffs. */
 export const AgencyCode = z.enum(['dsw', 'dovvsu', 'ghs', 'nhia', 'chraj', 'legal-aid', 'ges', 'court', 'ngo', 'shelter']);
 export type AgencyCode = z.infer<typeof AgencyCode>;
+
+/** Facts of a case that a list may show; a reader who was not given one sees it among `withheld`. */
+export const CaseFact = z.enum(['initials', 'ageBand', 'sex', 'risk']);
+export type CaseFact = z.infer<typeof CaseFact>;

@@ -35,8 +35,8 @@ export function presentDuplicate({ caseId, number, officeName, openedAt }: Dupli
 }
 
 /** What a list may say of the person a case is about. */
-export function presentFacts({ id, number, initials, ageBand, sex, risk }: TaskView['case']): TaskSummary['case'] {
-  return { id, number, initials, ageBand, sex, risk };
+export function presentFacts({ id, number, initials, ageBand, sex, risk, withheld }: TaskView['case']): TaskSummary['case'] {
+  return { id, number, initials, ageBand, sex, risk, withheld };
 }
 
 /** Receipt of a submission. */

@@ -14,5 +14,13 @@ export function caseFactsOf(
   names: boolean,
 ): CaseFacts {
   const { _id: id, number, ageBand, sex, risk } = record;
-  return { id, number, initials: names ? openText(cipher, casePlaces.initials(id), record.initials) : null, ageBand, sex, risk };
+  return {
+    id,
+    number,
+    initials: names ? openText(cipher, casePlaces.initials(id), record.initials) : null,
+    ageBand,
+    sex,
+    risk,
+    withheld: [],
+  };
 }

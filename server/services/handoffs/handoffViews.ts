@@ -56,7 +56,7 @@ function factsSeenBy(
   { handoff, record }: { handoff: HandoffRecord; record: CaseRow | undefined },
 ): CaseFacts {
   const { caseId: id, caseNumber: number } = handoff;
-  if (record === undefined) return { id, number, initials: null, ageBand: null, sex: null, risk: null };
+  if (record === undefined) return { id, number, initials: null, ageBand: null, sex: null, risk: null, withheld: [] };
   if (actor.role === 'partner') return factsForReceiver(caseFactsOf(deps.cipher, record, true), handoff);
   return caseFactsOf(deps.cipher, record, mayName(deps, actor, record));
 }

@@ -6,12 +6,13 @@ import { openAnswers } from '../sealAnswers.ts';
 import { shareableAnswers, type ShareableAnswer } from '../tasks/shareableAnswers.ts';
 import type { WorkDeps } from '../WorkDeps.ts';
 
+/** Facts that every handoff tells, because help cannot be weighed without them. */
+const ALWAYS_TOLD: readonly HandoffFact[] = ['ageBand', 'risk'];
+
 /** Fields whose sharing lets the receiver see a fact in lists too; every one of them that is answered must be shared. */
-const FIELDS_OF_FACT: Readonly<Record<HandoffFact, readonly string[]>> = {
+const FIELDS_OF_FACT: Readonly<Partial<Record<HandoffFact, readonly string[]>>> = {
   initials: ['name_first', 'name_middle', 'name_last'],
-  ageBand: ['age'],
   sex: ['sex'],
-  risk: ['risk_level'],
 };
 
 /** What goes to the receiver: the fields that the sender ticked, in the words of the case now, and what the referral itself says to her. Nothing else. */
@@ -29,8 +30,8 @@ export async function sharedWith(
 
 function factsShown(answered: ReadonlySet<string>, ticked: ReadonlySet<string>): HandoffFact[] {
   return HANDOFF_FACTS.filter((fact) => {
-    const fields = FIELDS_OF_FACT[fact].filter((field) => answered.has(field));
-    return fields.length > 0 && fields.every((field) => ticked.has(field));
+    const fields = (FIELDS_OF_FACT[fact] ?? []).filter((field) => answered.has(field));
+    return ALWAYS_TOLD.includes(fact) || (fields.length > 0 && fields.every((field) => ticked.has(field)));
   });
 }
 

@@ -53,7 +53,7 @@ describe('facts of a case', () => {
   });
 
   it('should show a receiver the shared facts and no others', () => {
-    const facts = { id: '1', number: 'N', initials: 'A.M.', ageBand: '12 to 14', sex: 'female', risk: 'high' as const };
+    const facts = { id: '1', number: 'N', initials: 'A.M.', ageBand: '12 to 14', sex: 'female', risk: 'high' as const, withheld: [] };
 
     expect(factsForReceiver(facts, { shows: ['sex'] })).toEqual({
       id: '1',
@@ -62,7 +62,16 @@ describe('facts of a case', () => {
       ageBand: null,
       sex: 'female',
       risk: null,
+      withheld: ['initials', 'ageBand', 'risk'],
     });
-    expect(factsForReceiver(facts, null)).toEqual({ id: '1', number: 'N', initials: null, ageBand: null, sex: null, risk: null });
+    expect(factsForReceiver(facts, null)).toEqual({
+      id: '1',
+      number: 'N',
+      initials: null,
+      ageBand: null,
+      sex: null,
+      risk: null,
+      withheld: ['initials', 'ageBand', 'sex', 'risk'],
+    });
   });
 });

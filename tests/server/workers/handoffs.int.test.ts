@@ -95,7 +95,7 @@ describe('a handoff from one office to another', () => {
     const [row] = (await ground.services.handoffs.list(police, { direction: 'in' })).handoffs.filter(({ id }) => id === handoffId);
     expect(row).toMatchObject({
       state: 'sent',
-      case: { initials: null, ageBand: null, sex: 'female' },
+      case: { initials: null, ageBand: '12 to 14', sex: 'female', withheld: ['initials'] },
       from: { officeName: 'Tema Metropolitan Social Welfare Office' },
     });
     const detail = await ground.services.handoffs.get(police, handoffId);
