@@ -37,12 +37,14 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 async function propose(answers: Record<string, unknown>): Promise<{ pathway: unknown; risk: unknown }> {
+  const asked: Record<string, unknown> = { ...UNANSWERED, ...answers };
   const { variables } = await engine.client.createProcessInstanceWithResult({
     bpmnProcessId: 'ask-tables',
-    variables: { ...UNANSWERED, ...answers },
+    variables: asked as Record<string, string>,
     requestTimeout: 20_000,
   });
-  return { pathway: variables['proposedPathway'], risk: variables['proposedRisk'] };
+  const { proposedPathway, proposedRisk } = variables as Record<string, unknown>;
+  return { pathway: proposedPathway, risk: proposedRisk };
 }
 
 function secondary(codes: string): Promise<unknown[]> {

@@ -42,6 +42,6 @@ async function close(client: ZBClient): Promise<void> {
 async function turn(clock: string, duration: string): Promise<void> {
   for (const path of ['idle?within=PT5S', `advance?by=${duration}`, 'idle?within=PT5S']) {
     const answer = await fetch(`http://${clock}/${path}`);
-    if (!answer.ok) throw new Error(`The clock answered ${answer.status}.`);
+    if (!answer.ok && path.startsWith('advance')) throw new Error(`The clock answered ${answer.status}.`);
   }
 }
