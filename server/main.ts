@@ -2,6 +2,7 @@ import { StartError } from './children/StartError.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { createProduct, type Product } from './createProduct.ts';
 import { createLog, describeError } from './log/createLog.ts';
+import type { Log } from './log/Log.ts';
 import { ContentError } from './releases/ContentError.ts';
 
 /** A second Ctrl-C within this time is the same one, sent to the whole group of processes. */
@@ -10,9 +11,19 @@ const SAME_SIGNAL_MS = 1_000;
 async function run(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
+  survive(log);
   const product = await createProduct(config, log);
   stopOnSignals(product);
   process.stdout.write(greeting(config, product.url));
+}
+
+/** A promise that a library left alone when the store or the engine went away is no reason to end; what was thrown past everybody is. */
+function survive(log: Log): void {
+  process.on('unhandledRejection', (reason) => log.error({ cause: describeError(reason) }, 'a rejection was not handled'));
+  process.on('uncaughtException', (error) => {
+    log.error({ cause: describeError(error) }, 'an error was not caught');
+    process.exit(1);
+  });
 }
 
 function greeting(config: Config, url: string): string {

@@ -6,14 +6,16 @@ import { problemOf } from './problemOf.ts';
 
 /** Turns whatever was thrown into RFC 9457 problem details; only our own faults are logged with their place. */
 export function sendProblem(log: Log): ErrorRequestHandler {
-  // eslint-disable-next-line max-params -- Express tells an error handler by its four parameters.
-  return (error: unknown, _request, response, next) => {
+  // eslint-disable-next-line max-params, @typescript-eslint/no-unused-vars -- Express tells an error handler by its four parameters.
+  return (error: unknown, _request, response, _next) => {
     const id = String(response.locals.requestId);
     const { problem } = problemOf(error, id);
-    if (problem.status >= 500)
+    if (problem.status >= 500) {
       log.error({ id, code: problem.code, route: response.locals.route as unknown, cause: describeError(error) }, 'problem');
+    }
     if (response.headersSent) {
-      next(error);
+      // The answer was on its way (the session could not be touched, say): let it end, or cut it if it never will.
+      if (!response.writableEnded) response.destroy();
       return;
     }
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));

@@ -26,15 +26,13 @@ export async function superviseChild(spec: ChildSpec, log: Log): Promise<Supervi
   const keeping = keepRunning();
   async function keepRunning(): Promise<void> {
     let pause = 0;
-    let since = performance.now();
     for (;;) {
       await life.ended;
       if (isStopping()) return;
-      pause = backOff(pause, performance.now() - since);
+      pause = backOff(pause, await wasReady(life));
       log.warn({ child: spec.name, pause }, 'a child ended and is started again');
       await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (isStopping()) return;
-      since = performance.now();
       life = runOnce(spec, log);
     }
   }
@@ -46,6 +44,14 @@ export async function superviseChild(spec: ChildSpec, log: Log): Promise<Supervi
       await keeping;
     },
   };
+}
+
+/** Whether a life that has ended had come to be ready. */
+async function wasReady(life: ChildLife): Promise<boolean> {
+  return life.ready.then(
+    () => true,
+    () => false,
+  );
 }
 
 async function end(life: ChildLife): Promise<void> {

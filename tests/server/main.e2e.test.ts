@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Problem } from '#contract';
 import { freePort } from '../../server/children/freePort.ts';
 import { createBrowser } from './support/browser.ts';
 
@@ -131,6 +132,9 @@ describe('a running product', () => {
     const before = childrenOf(first.pid!);
     process.kill(before.store!, 'SIGKILL');
     process.kill(before.engine!, 'SIGKILL');
+    const meanwhile = await browser.send<Problem>('GET', '/api/tasks');
+    expect([200, 503]).toContain(meanwhile.status);
+    if (meanwhile.status === 503) expect(meanwhile.body.code).toBe('store-down');
     await until('both are back', async () => Object.keys(childrenOf(first.pid!)).length === 2 && (await health()).store === 'up');
     await until('the engine answers', async () => (await health()).engine === 'up');
     expect((await browser.send('GET', '/api/tasks')).status).toBe(200);

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createConnection, type Connection } from 'mongoose';
+import type { Connection } from 'mongoose';
 import { startStore } from '#store';
+import { connectStore } from '../../../server/connectStore.ts';
 
 export interface TestStore {
   readonly connection: Connection;
@@ -24,7 +25,7 @@ export async function openTestStore(): Promise<TestStore> {
 }
 
 async function connectTo(uri: string, stopStore: () => Promise<void>): Promise<TestStore> {
-  const connection = await createConnection(uri, { dbName: `test-${randomBytes(6).toString('hex')}` }).asPromise();
+  const connection = await connectStore(uri.replace(/\/(\?|$)/, `/test-${randomBytes(6).toString('hex')}$1`));
   return {
     connection,
     uri,
