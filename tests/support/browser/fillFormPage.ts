@@ -77,7 +77,10 @@ export async function taskOnPage(page: Page): Promise<TaskDetail> {
 export async function fillFormPage(page: Page, chosen: Readonly<Record<string, unknown>> = {}): Promise<Record<string, unknown>> {
   const task = await taskOnPage(page);
   const all = flat(task.form.schema.components as readonly Field[]);
-  const shared = all.find((field) => field.key === 'shared_fields')?.values?.filter((option) => option.value !== 'name_last').slice(0, 2);
+  const shared = all
+    .find((field) => field.key === 'shared_fields')
+    ?.values?.filter((option) => option.value !== 'name_last')
+    .slice(0, 2);
   const answers = fillForm(task.form.schema, {
     ...task.answers,
     ...(shared === undefined ? {} : { shared_fields: shared.map((option) => option.value) }),
@@ -96,7 +99,5 @@ export async function fillFormPage(page: Page, chosen: Readonly<Record<string, u
     await next.click();
   }
   await page.getByRole('button', { name: task.submitLabel }).click();
-      throw e;
-    });
   return answers;
 }
