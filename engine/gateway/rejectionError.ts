@@ -13,7 +13,7 @@ const STATUS_OF: Readonly<Record<RejectionType, status>> = {
 };
 
 /** A refused command as its caller sees it. */
-export const rejectionError = ({ intent, type, reason }: Rejection): GatewayError =>
+const rejectionError = ({ intent, type, reason }: Rejection): GatewayError =>
   new GatewayError(STATUS_OF[type], `Command '${intent}' rejected with code '${type}': ${reason}`);
 
 /** Value of an accepted command; throws the refusal of a refused one. */

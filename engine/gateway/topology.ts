@@ -1,5 +1,5 @@
 /** Version of the protocol and semantics that this engine follows. */
-export const PROTOCOL_VERSION = '8.6.0';
+const PROTOCOL_VERSION = '8.6.0';
 
 interface Listening {
   readonly host: string;

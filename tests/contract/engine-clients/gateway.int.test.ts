@@ -21,7 +21,11 @@ function embedded(): Candidate {
   };
 }
 
-/** `ENGINE_ADDRESS=host:port` judges another engine (a reference engine, a cluster) instead of the embedded one. */
+/**
+ * `ENGINE_ADDRESS=host:port` judges another engine instead of the embedded one; `ENGINE_LACKS` names what it cannot do:
+ * Zeebe's engine 8.6.0 behind its test gateway: long-poll,streams,json-checks,tenants,result-deadline,job-variables,message-limit
+ * a Zeebe 8.0.0 broker: streams,tenants,json-checks,update-timeout,job-variables,atomic-deployment,back-off,max-jobs-check,message-limit,retries-check
+ */
 const other = process.env['ENGINE_ADDRESS'];
 
 gatewayContract(other === undefined ? embedded() : { name: other, start: () => Promise.resolve(other), stop: () => Promise.resolve() });

@@ -9,11 +9,11 @@ export type Feature =
   | 'result-deadline'
   | 'update-timeout'
   | 'job-variables'
-  | 'one-partition'
   | 'atomic-deployment'
   | 'back-off'
   | 'max-jobs-check'
-  | 'message-limit';
+  | 'message-limit'
+  | 'retries-check';
 
 const lacking = new Set((process.env['ENGINE_LACKS'] ?? '').split(','));
 

@@ -25,7 +25,7 @@ export function repairContract(bench: () => ContractBench): void {
       await expect(bench().raw.call('ResolveIncident', { incidentKey: UNKNOWN_KEY })).rejects.toMatchObject({ code: 5 });
     });
 
-    itNeeds('one-partition')('should give a job back to its workers once it has retries again', async () => {
+    it('should give a job back to its workers once it has retries again', async () => {
       const { raw, startedJob, activate } = bench();
       const job = await startedJob();
       await raw.call('FailJob', { jobKey: job['key'], retries: 0 });
@@ -36,7 +36,7 @@ export function repairContract(bench: () => ContractBench): void {
       expect(await activate(job['type'] as string)).toMatchObject([{ key: job['key'], retries: 1 }]);
     });
 
-    it('should leave a job that still has no retries where it is', async () => {
+    itNeeds('retries-check')('should leave a job that still has no retries where it is', async () => {
       const { raw, startedJob, activate } = bench();
       const job = await startedJob();
       await raw.call('FailJob', { jobKey: job['key'], retries: 0 });
@@ -46,7 +46,7 @@ export function repairContract(bench: () => ContractBench): void {
       expect(await activate(job['type'] as string, { wait: -1 })).toEqual([]);
     });
 
-    itNeeds('one-partition')('should take the way of a gateway once its variable is there', async () => {
+    it('should take the way of a gateway once its variable is there', async () => {
       const { raw, fresh, deploy, start } = bench();
       const id = fresh('process');
       await deploy(question(id));
