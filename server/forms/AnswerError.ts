@@ -1,20 +1,18 @@
 /** Why an answer cannot be taken. */
-export const ANSWER_ERROR_CODES = [
-  'required',
-  'unknown',
-  'type',
-  'option',
-  'min',
-  'max',
-  'too-short',
-  'too-long',
-  'pattern',
-  'date',
-  'future',
-  'too-many',
-  'too-large',
-] as const;
-export type AnswerErrorCode = (typeof ANSWER_ERROR_CODES)[number];
+export type AnswerErrorCode =
+  | 'required'
+  | 'unknown'
+  | 'type'
+  | 'option'
+  | 'min'
+  | 'max'
+  | 'too-short'
+  | 'too-long'
+  | 'pattern'
+  | 'date'
+  | 'future'
+  | 'too-many'
+  | 'too-large';
 
 /** One thing to mend; `field` is the key, or `path.row.key` in a list (rows from 0). Never quotes the answer. */
 export interface AnswerError {

@@ -38,7 +38,7 @@ export interface FormField {
 }
 
 /** A page of the form; its questions lie at the form's top level. */
-export interface FormGroup {
+interface FormGroup {
   readonly kind: 'group';
   readonly label: string;
   readonly hide: string | null;
