@@ -40,6 +40,10 @@ export interface EngineDeps {
   readonly log?: EngineLog;
   /** How long to wait for another engine to let go of the directory; default 0. */
   readonly lockWaitMillis?: number;
+  /**
+   * How many of the newest records to keep; older ones go once every reader has acknowledged them. Default: all are kept, and the log can be replayed.
+   */
+  readonly logRetention?: number;
 }
 
 /** An engine with what the gateway does not need: its records and its clockwork. */
@@ -96,7 +100,7 @@ interface Parts {
 function startLoop(deps: EngineDeps, { storage, overlay, listeners }: Parts): CommandLoop {
   const state = createEngineState(overlay.rows);
   const { clock, scheduler, feel, decisions, log = SILENT } = deps;
-  const store = batchStore(storage, overlay);
+  const store = batchStore(storage, overlay, deps.logRetention);
   const buffer = createRecordBuffer({ lastPosition: storage.lastPosition(), highestKey: storage.highestKey() });
   const records = createRecordWriters({
     buffer,
@@ -113,13 +117,21 @@ function startLoop(deps: EngineDeps, { storage, overlay, listeners }: Parts): Co
   return createCommandLoop({ decider, commit, clients, backlog, due: state.due, clock, scheduler });
 }
 
-function batchStore(storage: Storage, overlay: Overlay): BatchStore {
+/** Trimming costs a transaction of its own, so it is done once for that many records. */
+const TRIM_EVERY = 10_000;
+
+function batchStore(storage: Storage, overlay: Overlay, retention: number | undefined): BatchStore {
+  let trimmedAt = storage.lastPosition();
   return {
     queue: storage.queue,
     lastPosition: storage.lastPosition,
     commit: (batch) => {
       storage.commit({ ...batch, changes: overlay.changes() });
       overlay.clear();
+      const position = batch.records.at(-1)?.position ?? 0;
+      if (retention === undefined || position - trimmedAt < TRIM_EVERY) return;
+      storage.trimLog(position - retention);
+      trimmedAt = position;
     },
     mark: overlay.mark,
     rollback: overlay.rollback,

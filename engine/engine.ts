@@ -22,7 +22,7 @@ export interface DeployedProcess {
   readonly resourceName: string;
 }
 
-export interface DeployedDecision {
+interface DeployedDecision {
   readonly kind: 'decision';
   readonly dmnDecisionId: string;
   readonly dmnDecisionName: string;
@@ -32,7 +32,7 @@ export interface DeployedDecision {
   readonly decisionRequirementsKey: Key;
 }
 
-export interface DeployedDecisionRequirements {
+interface DeployedDecisionRequirements {
   readonly kind: 'decisionRequirements';
   readonly dmnDecisionRequirementsId: string;
   readonly dmnDecisionRequirementsName: string;

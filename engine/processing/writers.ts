@@ -2,7 +2,7 @@ import type { Intent, Key, RecordValues, RejectionType, ValueType, VariableDocum
 import type { ResultRequest } from './stream/createResultRegistry.ts';
 
 /** A record as a processor writes it; position, source and time are added by the stream. */
-export interface Draft<T extends ValueType> {
+interface Draft<T extends ValueType> {
   readonly key: Key;
   readonly intent: Intent<T>;
   readonly value: RecordValues[T];

@@ -3,7 +3,7 @@ import { idNumber, joinIds, numberId } from './rowId.ts';
 import type { RowReader, Space } from './rows.ts';
 
 /** What falls due: a timer, an activated job's deadline, a failed job's back-off, a message's time to live. */
-export type DueKind = 'timer' | 'jobDeadline' | 'jobBackoff' | 'message';
+type DueKind = 'timer' | 'jobDeadline' | 'jobBackoff' | 'message';
 
 export interface DueRow {
   readonly kind: DueKind;

@@ -2,7 +2,7 @@ import type { JobValue, Key } from '../protocol/index.ts';
 import { idNumber, numberId, textId } from './rowId.ts';
 import type { RowReader, Space } from './rows.ts';
 
-export type JobStatus = 'ACTIVATABLE' | 'ACTIVATED' | 'FAILED' | 'ERROR_THROWN';
+type JobStatus = 'ACTIVATABLE' | 'ACTIVATED' | 'FAILED' | 'ERROR_THROWN';
 
 export interface JobRow {
   readonly status: JobStatus;

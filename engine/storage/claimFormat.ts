@@ -5,7 +5,7 @@ import { DataDirectoryError } from './dataDirectoryError.ts';
 const KIND = 'iss-pathways-engine';
 
 /** Format that this engine writes; it reads no other. */
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 /** Marks a new directory as the engine's, or checks that an existing one is; throws `DataDirectoryError`. */
 export function claimFormat(dataDir: string): void {

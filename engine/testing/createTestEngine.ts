@@ -24,7 +24,7 @@ export interface TestEngine {
   readonly verifyAndClose: () => Promise<void>;
 }
 
-export type TestEngineDeps = Pick<EngineDeps, 'feel' | 'decisions' | 'parseBpmn' | 'log'>;
+export type TestEngineDeps = Pick<EngineDeps, 'feel' | 'decisions' | 'parseBpmn' | 'log' | 'logRetention'>;
 
 const START = Date.UTC(2026, 0, 5, 8);
 

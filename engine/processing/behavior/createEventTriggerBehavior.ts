@@ -19,7 +19,7 @@ export interface EventTriggerBehavior {
   readonly activateBoundary: (attached: Instance, interruption: Interruption) => void;
 }
 
-export interface Interruption {
+interface Interruption {
   readonly eventKey: Key;
   readonly boundary: BoundaryEvent;
   readonly variables: VariableDocument;

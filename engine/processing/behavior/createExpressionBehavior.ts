@@ -52,7 +52,7 @@ export function createExpressionBehavior({ state, feel, now }: ProcessingContext
   };
 }
 
-export function toResult<T>(evaluation: Evaluation<T>, errorType: ErrorType = 'EXTRACT_VALUE_ERROR'): Result<T> {
+function toResult<T>(evaluation: Evaluation<T>, errorType: ErrorType = 'EXTRACT_VALUE_ERROR'): Result<T> {
   return evaluation.ok ? succeed(evaluation.value) : fail(errorType, evaluation.message);
 }
 

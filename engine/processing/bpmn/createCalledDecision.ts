@@ -62,8 +62,8 @@ function evaluation({ key, value }: ElementContext, decision: DecisionValue, res
     processInstanceKey: value.processInstanceKey,
     elementInstanceKey: key,
     elementId: value.elementId,
-    decisionOutput: (result.ok ? result.output : null) as unknown,
-    evaluatedDecisions: result.evaluated as unknown,
+    decisionOutput: result.ok ? result.output : null,
+    evaluatedDecisions: result.evaluated,
     failedDecisionId: result.ok ? '' : result.failedDecisionId,
     evaluationFailureMessage: result.ok ? '' : result.message,
   };

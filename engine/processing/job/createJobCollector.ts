@@ -2,7 +2,7 @@ import type { JobBatchValue, Key, VariableDocument } from '../../protocol/index.
 import type { JobRow } from '../../state/jobState.ts';
 import type { ProcessingContext } from '../processingContext.ts';
 
-export interface CollectedJob {
+interface CollectedJob {
   readonly key: Key;
   readonly job: JobRow;
   readonly variables: VariableDocument;

@@ -33,7 +33,6 @@ const PAUSE_AFTER_FAILURE = 1000;
 const CLOSING = 'The engine is closing';
 
 export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
-  const { clients, scheduler } = deps;
   const turn = createTurn(deps);
   let phase: 'idle' | 'scheduled' | 'over' = 'idle';
   let closed: (() => void) | undefined;
@@ -41,19 +40,22 @@ export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
   const wake = (): void => {
     if (phase !== 'idle') return;
     phase = 'scheduled';
-    scheduler.soon(run);
+    deps.scheduler.soon(run);
   };
   const end = (): void => {
     phase = 'over';
     cancelAlarm?.();
-    for (const client of takeSome(clients, Infinity)) client.abort(new Error(CLOSING));
+    for (const client of takeSome(deps.clients, Infinity)) client.abort(new Error(CLOSING));
     closed?.();
   };
   return {
     wake,
     submit: (command) => {
-      if (closed !== undefined || phase === 'over') return void command.abort(new Error(CLOSING));
-      clients.push(command);
+      if (closed !== undefined || phase === 'over') {
+        command.abort(new Error(CLOSING));
+        return;
+      }
+      deps.clients.push(command);
       wake();
     },
     close: () =>
@@ -71,7 +73,7 @@ export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
     const next = turn();
     if (next === 'now') wake();
     else if (closed !== undefined) end();
-    else cancelAlarm = next === undefined ? undefined : scheduler.at(next, wake);
+    else cancelAlarm = next === undefined ? undefined : deps.scheduler.at(next, wake);
   }
 }
 

@@ -21,7 +21,7 @@ export interface RecordBuffer {
   readonly reset: (lastPosition: number) => void;
 }
 
-export interface BufferMark {
+interface BufferMark {
   readonly records: number;
   readonly effects: number;
   readonly followUps: number;

@@ -6,7 +6,7 @@ export interface ResultRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface AwaitedResult extends ResultRequest {
+interface AwaitedResult extends ResultRequest {
   readonly value: object;
   readonly answer: (value: unknown) => void;
 }
