@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { queryKeys } from '../app/queryKeys.ts';
 import { useServices } from '../app/ServicesContext.ts';
-import { useMay } from '../app/SessionContext.ts';
+import { useHourSeconds, useMay } from '../app/SessionContext.ts';
 import { Banner } from '../look/Banner.tsx';
 import { ButtonLink } from '../look/ButtonLink.tsx';
 import { DueTag } from '../look/DueTag.tsx';
@@ -15,6 +15,7 @@ import { PersonLine } from '../look/PersonLine.tsx';
 import { ProblemBanner } from '../look/ProblemBanner.tsx';
 import { RiskBadge } from '../look/RiskBadge.tsx';
 import { Skeleton } from '../look/Skeleton.tsx';
+import { saySpan } from '../time/saySpan.ts';
 import { useTime } from '../time/useTime.ts';
 import './handoffs.css';
 import { isAwaiting } from './isAwaiting.ts';
@@ -25,6 +26,8 @@ function Clock({ detail }: { detail: HandoffDetail }): ReactElement {
   const { t } = useTranslation();
   const time = useTime();
   const { handoff, escalation } = detail;
+  const hourSeconds = useHourSeconds();
+  const left = escalation === null ? 0 : Math.max(0, Date.parse(escalation.at) - time.now) * (3600 / hourSeconds);
   const level = Math.min(3, handoff.lateness);
   const late = level === 1 ? t('handoffs.lateness1') : level === 2 ? t('handoffs.lateness2') : t('handoffs.lateness3');
   return (
@@ -41,7 +44,11 @@ function Clock({ detail }: { detail: HandoffDetail }): ReactElement {
         </Banner>
       ) : null}
       {escalation !== null && isAwaiting(handoff.state) ? (
-        <p>{t('handoffs.nextTold', { to: escalation.to, when: time.when(escalation.at) })}</p>
+        <p>
+          {hourSeconds === 3600
+            ? t('handoffs.nextTold', { to: escalation.to, when: time.when(escalation.at) })
+            : t('handoffs.nextToldIn', { to: escalation.to, span: saySpan(left, t) })}
+        </p>
       ) : null}
     </section>
   );
@@ -94,15 +101,15 @@ function Handoff({ detail }: { detail: HandoffDetail }): ReactElement {
           </div>
         }
       />
-      <div className="overview">
+      <div className="overview overview-even">
         <div className="overview-main">
           <section className="card">
             <h2>{t('handoffs.track')}</h2>
             <Track track={detail.track} state={handoff.state} />
           </section>
+          <Clock detail={detail} />
         </div>
         <div className="overview-main">
-          <Clock detail={detail} />
           <Shared shared={detail.shared} />
         </div>
       </div>

@@ -59,7 +59,7 @@ export function TaskStanding({ detail }: { detail: TaskDetail }): ReactElement {
       <Ended detail={detail} />
       <Holder detail={detail} />
       {claim.error === null ? null : <ProblemBanner problem={claim.error} />}
-      {may.claim ? (
+      {may.claim && !may.submit ? (
         <Banner
           tone="info"
           actions={
@@ -77,6 +77,11 @@ export function TaskStanding({ detail }: { detail: TaskDetail }): ReactElement {
             {t('task.earlier')}
           </Button>
         )}
+        {may.claim && may.submit ? (
+          <Button tone="quiet" busy={claim.isPending} onClick={() => claim.mutate()}>
+            {t('task.claim')}
+          </Button>
+        ) : null}
         {may.assign ? (
           <Button tone="quiet" onClick={() => setAssigning(true)}>
             {t('task.assign')}

@@ -30,7 +30,8 @@ describe('times in words', () => {
     ['2026-11-24T15:30:20Z', { hourSeconds: 1 }, 'soon', 'Due in 20 hours'],
     ['2026-11-24T15:29:58Z', { hourSeconds: 1 }, 'late', 'Late by 2 hours'],
     [null, {}, 'none', 'No time limit'],
-  ] as const)('should say a limit of %s (%j) as %s, "%s"', (dueAt, over, level, words) => {
+  ] as const)('should say a limit of %s (%j) as %s, "%s"', (...row) => {
+    const [dueAt, over, level, words] = row;
     expect(due(dueAt, over)).toEqual({ level, words });
   });
 

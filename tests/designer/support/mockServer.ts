@@ -25,9 +25,9 @@ export interface MockServer {
 /** Where the built app lies when the test does not say. */
 const usualWeb = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 
-const problem = (response: Response, status: number, code: string, errors?: contract.Problem['errors']): void => {
-  const body = contract.Problem.parse({ type: `urn:iss:${code}`, title: code, status, code, ...(errors === undefined ? {} : { errors }) });
-  response.status(status).type('application/problem+json').send(JSON.stringify(body));
+const problem = (response: Response, said: Pick<contract.Problem, 'status' | 'code' | 'errors'>): void => {
+  const body = contract.Problem.parse({ type: `urn:iss:${said.code}`, title: said.code, ...said });
+  response.status(said.status).type('application/problem+json').send(JSON.stringify(body));
 };
 
 const sessionCookie = (request: { headers: { cookie?: string | undefined } }): string | null =>
@@ -50,10 +50,12 @@ export async function startMockServer(
   app.use(express.json());
   const userOf = (request: Request): User | null => sessions.get(sessionCookie(request) ?? '') ?? null;
   sessionRoutes(app, { world, sessions, userOf });
-  app.use('/api', (request, response, next) => (userOf(request) === null ? problem(response, 401, 'signed-out') : next()));
+  app.use('/api', (request, response, next) =>
+    userOf(request) === null ? problem(response, { status: 401, code: 'signed-out' }) : next(),
+  );
   taskRoutes(app, { world, userOf: (request) => userOf(request)! });
   otherRoutes(app, { world, userOf: (request) => userOf(request)! });
-  app.use('/api', (_request, response) => problem(response, 404, 'not-found'));
+  app.use('/api', (_request, response) => problem(response, { status: 404, code: 'not-found' }));
   app.use(express.static(web, { index: false }));
   app.use((_request, response) => response.sendFile('index.html', { root: web }));
   const server = createServer(app);
@@ -120,7 +122,10 @@ function sessionRoutes(
   app.post('/api/session', (request, response) => {
     const body = contract.SignIn.parse(request.body);
     const found = world.people.find((each) => each.username === body.username && each.password === body.password);
-    if (found === undefined) return problem(response, 401, 'wrong-sign-in');
+    if (found === undefined) {
+      problem(response, { status: 401, code: 'wrong-sign-in' });
+      return;
+    }
     const id = ulid();
     sessions.set(id, found.user);
     response.setHeader('set-cookie', `iss=${id}; HttpOnly; SameSite=Lax; Path=/`);
@@ -156,7 +161,10 @@ function taskRoutes(app: Express, { world, userOf }: RouteDeps): void {
   });
   app.get('/api/tasks/:id', (request, response) => {
     const task = find(request);
-    if (task === undefined) return problem(response, 404, 'not-found');
+    if (task === undefined) {
+      problem(response, { status: 404, code: 'not-found' });
+      return;
+    }
     const user = userOf(request);
     const own = task.summary.assignee?.id === user.id || task.summary.role === 'partner';
     const detail = {
@@ -195,7 +203,10 @@ function taskRoutes(app: Express, { world, userOf }: RouteDeps): void {
   app.put('/api/tasks/:id/draft', (request, response) => {
     const body = contract.SaveDraft.parse(request.body);
     const task = find(request)!;
-    if ((task.draft?.revision ?? 0) !== body.revision) return problem(response, 409, 'draft-changed');
+    if ((task.draft?.revision ?? 0) !== body.revision) {
+      problem(response, { status: 409, code: 'draft-changed' });
+      return;
+    }
     task.draft = { revision: body.revision + 1, savedAt: new Date().toISOString(), answers: body.answers };
     task.summary.hasDraft = true;
     return void response.json(contract.DraftSaved.parse(task.draft));
@@ -203,9 +214,18 @@ function taskRoutes(app: Express, { world, userOf }: RouteDeps): void {
   app.post('/api/tasks/:id/submission', (request, response) => {
     const body = contract.Submission.parse(request.body);
     const task = find(request)!;
-    if (!isOpen(task)) return problem(response, 409, 'task-not-open');
-    if (Object.keys(body.answers).length === 0)
-      return problem(response, 422, 'answers-incomplete', [{ field: 'case_summary', code: 'required', message: 'Answer this question' }]);
+    if (!isOpen(task)) {
+      problem(response, { status: 409, code: 'task-not-open' });
+      return;
+    }
+    if (Object.keys(body.answers).length === 0) {
+      problem(response, {
+        status: 422,
+        code: 'answers-incomplete',
+        errors: [{ field: 'case_summary', code: 'required', message: 'Answer this question' }],
+      });
+      return;
+    }
     task.summary.state = 'completed';
     const user = userOf(request);
     if (task.continues) {
@@ -272,7 +292,10 @@ function otherRoutes(app: Express, { world, userOf }: RouteDeps): void {
   });
   app.get('/api/cases/:id', (request, response) => {
     const found = world.cases.find((each) => each.case.id === request.params.id);
-    if (found === undefined) return problem(response, 404, 'not-found');
+    if (found === undefined) {
+      problem(response, { status: 404, code: 'not-found' });
+      return;
+    }
     return void response.json(contract.CaseDetail.parse(found));
   });
   app.get('/api/handoffs', (request, response) => {
@@ -289,7 +312,10 @@ function otherRoutes(app: Express, { world, userOf }: RouteDeps): void {
   });
   app.get('/api/handoffs/:id', (request, response) => {
     const found = world.handoffs.find((each) => each.detail.handoff.id === request.params.id);
-    if (found === undefined) return problem(response, 404, 'not-found');
+    if (found === undefined) {
+      problem(response, { status: 404, code: 'not-found' });
+      return;
+    }
     return void response.json(contract.HandoffDetail.parse(found.detail));
   });
   app.get('/api/people', (request, response) => {
