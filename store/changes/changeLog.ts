@@ -3,7 +3,7 @@ import { readRange } from '../storage/reader.ts';
 import { decodeDocument, encodeDocument } from '../values/codec.ts';
 import type { ChangeRecord } from './changeEvent.ts';
 
-export interface LoggedChange {
+interface LoggedChange {
   readonly sequence: number;
   readonly record: ChangeRecord;
 }

@@ -8,7 +8,7 @@ import { refuseCollation } from './refuseOptions.ts';
 import { storeError } from '../errors/storeError.ts';
 
 /** The number of a collection's documents, counted by LMDB without reading them. */
-export function countAll({ state }: CommandContext, info: CollectionInfo): number {
+function countAll({ state }: CommandContext, info: CollectionInfo): number {
   const prefix = withPrefix(info.id);
   return state.storage.count('documents', prefix, endOf(prefix));
 }

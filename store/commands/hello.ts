@@ -4,7 +4,7 @@ import type { Command, CommandContext } from './command.ts';
 import { MAX_BATCH } from './insert.ts';
 
 export const MAX_MESSAGE_BYTES = 48_000_000;
-export const REPLICA_SET = 'rs0';
+const REPLICA_SET = 'rs0';
 const SESSION_MINUTES = 30;
 /** What MongoDB 8.0 speaks; drivers choose by it what they send. */
 const WIRE_VERSION = 25;

@@ -6,7 +6,7 @@ import type { IndexSpec } from './indexSpec.ts';
 import { EMPTY_ARRAY, indexValues, type IndexTuple } from './indexValues.ts';
 
 /** LMDB's limit of 1978 bytes for a key, less room for the identifiers of index and document. */
-export const MAX_INDEX_KEY_BYTES = 1400;
+const MAX_INDEX_KEY_BYTES = 1400;
 
 export interface IndexKey {
   readonly bytes: Buffer;

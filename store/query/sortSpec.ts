@@ -5,7 +5,7 @@ import { numberValue } from '../values/numberValue.ts';
 import type { Document, Value } from '../values/value.ts';
 import { visitPathElements } from '../values/visitPath.ts';
 
-export interface SortField {
+interface SortField {
   readonly path: string;
   readonly parts: readonly string[];
   readonly direction: 1 | -1;
@@ -55,11 +55,6 @@ function compareKeys(a: Value, b: Value): number {
 /** Only MinKey sorts below an empty array. */
 function compareEmpty(other: Value): number {
   return compareValues(other, null) < 0 ? 1 : -1;
-}
-
-export interface Keyed<Item> {
-  readonly item: Item;
-  readonly keys: readonly Value[];
 }
 
 export function sortKeys(document: Document, spec: SortSpec): readonly Value[] {

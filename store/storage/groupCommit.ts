@@ -1,7 +1,7 @@
 import type { RootDatabase } from 'lmdb';
 
 /** One command's writes; `undo` puts back what it changed in memory when its writes do not come to be. */
-export interface WriteTask<Result> {
+interface WriteTask<Result> {
   readonly run: () => Result;
   readonly undo: () => void;
   readonly committed: (result: Result) => void;

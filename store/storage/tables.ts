@@ -1,10 +1,8 @@
 import type { Database, RootDatabase } from 'lmdb';
 
 /** The named databases of the LMDB environment. */
-export const TABLE_NAMES = ['meta', 'catalog', 'documents', 'indexes', 'changes', 'retries'] as const;
-
-export type TableName = (typeof TABLE_NAMES)[number];
-export type Table = Database<Buffer, Buffer>;
+export type TableName = 'meta' | 'catalog' | 'documents' | 'indexes' | 'changes' | 'retries';
+type Table = Database<Buffer, Buffer>;
 export type Tables = Readonly<Record<TableName, Table>>;
 
 export function openTables(environment: RootDatabase<Buffer, Buffer>): Tables {

@@ -7,11 +7,11 @@ import type { Tables } from './tables.ts';
 
 const LOCK_KEY = Buffer.from('writer');
 const RETRY_MS = 50;
-export const HEARTBEAT_MS = 5_000;
+const HEARTBEAT_MS = 5_000;
 const SILENT_MS = 4 * HEARTBEAT_MS;
 
 /** A second process found the directory taken. */
-export class DataDirectoryLockedError extends Error {
+class DataDirectoryLockedError extends Error {
   constructor(dataDir: string, holder: ProcessIdentity) {
     super(`The data directory ${dataDir} is in use by process ${holder.pid}; stop it first or choose another DATA_DIR.`);
     this.name = 'DataDirectoryLockedError';

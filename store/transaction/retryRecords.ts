@@ -5,7 +5,7 @@ import { decodeDocument, encodeDocument } from '../values/codec.ts';
 import { numberValue } from '../values/numberValue.ts';
 import type { Document } from '../values/value.ts';
 
-export interface RetryRecord {
+interface RetryRecord {
   readonly number: number;
   readonly reply: Document;
 }

@@ -5,7 +5,7 @@ import type { OverlayEntry, View } from '../documents/view.ts';
 import type { Reader } from '../storage/reader.ts';
 import type { Document } from '../values/value.ts';
 
-export type TransactionState = 'open' | 'committing' | 'committed' | 'aborted';
+type TransactionState = 'open' | 'committing' | 'committed' | 'aborted';
 
 /** A multi-document transaction: the data as it was when it began and what it has written since. */
 export interface Transaction {

@@ -10,7 +10,7 @@ export interface ExactNumber {
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
-export function exactFromDecimalText(text: string): ExactNumber {
+function exactFromDecimalText(text: string): ExactNumber {
   const parts = DECIMAL.exec(text);
   if (!parts) throw new RangeError(`not a finite decimal: ${text}`);
   const [, sign = '', whole = '0', fraction = '', exponent = '0'] = parts;

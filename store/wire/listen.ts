@@ -12,7 +12,7 @@ export interface Listening {
 }
 
 /** The endpoint cannot be had; the message is a sentence for the operator. */
-export class EndpointError extends Error {
+class EndpointError extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'EndpointError';

@@ -64,7 +64,7 @@ describe('SIGKILL under load', () => {
     for (let round = 0; round < ROUNDS; round++) {
       const store: StoreProcess = await startStoreProcess({ folder });
       const client = await MongoClient.connect(store.uri, { serverSelectionTimeoutMS: 300, maxPoolSize: WRITERS });
-      await client.db('test').collection('things').createIndex({ key: 1 }, { unique: true });
+      await client.db('test').collection('things').createIndex({ key: 1 }, { unique: true }, {});
       await check(client, acknowledged);
       setTimeout(() => store.kill(), 300 + 150 * round);
       await work(client, round, acknowledged);

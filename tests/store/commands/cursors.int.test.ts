@@ -62,7 +62,7 @@ describe('cursors and expiry', () => {
       { _id: 4 },
       { _id: 5, at: [new Date(Date.now() + 60_000), new Date(0)] },
     ]);
-    await notes.createIndex({ at: 1 }, { expireAfterSeconds: 1 });
+    await notes.createIndex({ at: 1 }, { expireAfterSeconds: 1 }, {});
     for (let i = 0; i < 40 && (await notes.countDocuments()) > 3; i++) await wait(100);
     expect((await notes.find().toArray()).map(({ _id }) => _id)).toEqual([2, 3, 4]);
   });

@@ -47,7 +47,7 @@ describe('what this store does not have', () => {
     ['dropping an unknown index', { dropIndexes: 'things', index: 'nothing' }, 27, 'IndexNotFound'],
     ['a collection name with $', { insert: 'a$b', documents: [{}] }, 73, 'InvalidNamespace'],
     ['an empty batch', { insert: 'things', documents: [] }, 16, 'InvalidLength'],
-    ['an unknown cursor', { getMore: 5n as unknown as number, collection: 'things' }, 43, 'CursorNotFound'],
+    ['an unknown cursor', { getMore: 5n, collection: 'things' }, 43, 'CursorNotFound'],
     ['a snapshot outside a transaction', { find: 'things', readConcern: { level: 'snapshot' } }, 72, 'InvalidOptions'],
   ])('should be refused by its MongoDB code: %s', async (...[, command, code, codeName]) => {
     const outcome: unknown = await store.db.command(command).then(

@@ -78,13 +78,10 @@ describe('queries', () => {
           const given = documents.map((document, i) => ({ ...document, _id: new Int32(i) as unknown as never }));
           await Promise.all([plain.insertMany(given), indexed.insertMany(given)]);
           for (const filter of filters) {
-            const [byScan, byIndex] = await Promise.all([ids(plain, filter as Document), ids(indexed, filter as Document)]);
+            const [byScan, byIndex] = await Promise.all([ids(plain, filter), ids(indexed, filter)]);
             expect(byIndex.sort()).toEqual(byScan.sort());
             const order = [...sort, ['_id', 1]] as Sort;
-            const [sortedScan, sortedIndex] = await Promise.all([
-              ids(plain, filter as Document, order),
-              ids(indexed, filter as Document, order),
-            ]);
+            const [sortedScan, sortedIndex] = await Promise.all([ids(plain, filter, order), ids(indexed, filter, order)]);
             expect(sortedIndex).toEqual(sortedScan);
           }
           await Promise.all([plain.drop(), indexed.drop()]);
@@ -111,7 +108,7 @@ describe('queries', () => {
           for (const { key } of INDEXES.slice(0, 4)) {
             const found = await collection
               .find({})
-              .hint({ ...key } as Document)
+              .hint({ ...key })
               .toArray();
             expect(found.map((document) => Number(document['_id'])).sort()).toEqual([...model.keys()].sort());
           }

@@ -21,7 +21,7 @@ describe('transactions', () => {
   beforeEach(async () => {
     await store.db.dropDatabase();
     things = store.db.collection<Thing>('things');
-    await things.createIndex({ key: 1 }, { unique: true, sparse: true });
+    await things.createIndex({ key: 1 }, { unique: true, sparse: true }, {});
     await things.insertMany([
       { _id: 1, n: 1 },
       { _id: 2, n: 2 },
@@ -148,7 +148,7 @@ describe('transactions', () => {
 
   test('should refuse commands that transactions cannot have', async () => {
     const session = await begin();
-    await expect(store.db.collection('x').createIndex({ a: 1 }, { session })).rejects.toMatchObject({ code: 263 });
+    await expect(store.db.collection('x').createIndex({ a: 1 }, {}, { session })).rejects.toMatchObject({ code: 263 });
     await session.abortTransaction();
   });
 });
