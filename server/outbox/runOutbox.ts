@@ -10,22 +10,31 @@ const handlers: Readonly<Record<OutboxKind, OutboxHandler>> = { 'complete-job': 
 /** How long one process holds an entry; a process that dies gives it back this way. */
 const LEASE_MILLIS = 10_000;
 
-/** Brings every due entry to the engine, several at a time. Answers how many were heard. Handlers are idempotent: an entry may be said twice. */
+/**
+ * Brings every due entry to the engine, several at a time, until none is due or the engine is away. Answers how many were heard.
+ * Handlers are idempotent: an entry may be said twice.
+ */
 export async function runOutbox(deps: WorkDeps, lanes = 8): Promise<number> {
-  const counts = await Promise.all(Array.from({ length: lanes }, () => runLane(deps)));
-  return counts.reduce((sum, count) => sum + count, 0);
+  const run = { heard: 0, away: false };
+  const underWay = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  for (let entry = await lease(deps); entry !== null; entry = run.away || failures.length > 0 ? null : await lease(deps)) {
+    const saying = say(deps, entry, run)
+      .catch((error: unknown) => void failures.push(error))
+      .finally(() => underWay.delete(saying));
+    underWay.add(saying);
+    if (underWay.size >= lanes) await Promise.race(underWay);
+  }
+  await Promise.all(underWay);
+  if (failures.length > 0) throw failures[0];
+  return run.heard;
 }
 
-async function runLane(deps: WorkDeps): Promise<number> {
-  let heard = 0;
-  for (let entry = await lease(deps); entry !== null; entry = await lease(deps)) {
-    const code = await handlers[entry.kind](deps, entry);
-    if (code !== null) {
-      await postpone(deps, entry, code);
-      if (code === 'UNAVAILABLE') return heard;
-    } else heard += 1;
-  }
-  return heard;
+async function say(deps: WorkDeps, entry: OutboxEntryRecord, run: { heard: number; away: boolean }): Promise<void> {
+  const code = await handlers[entry.kind](deps, entry);
+  if (code === null) run.heard += 1;
+  else await postpone(deps, entry, code);
+  run.away ||= code === 'UNAVAILABLE';
 }
 
 async function lease({ models, clock }: WorkDeps): Promise<OutboxEntryRecord | null> {

@@ -22,6 +22,7 @@ describe('putting a release in force', () => {
   beforeAll(async () => {
     store = await openTestStore();
     ground = await createWorkDeps(store.connection);
+    await ground.engine.close();
   });
   beforeEach(async () => {
     await ground.models.Release.deleteMany({});

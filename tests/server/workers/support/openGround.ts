@@ -3,6 +3,7 @@ import type { ReleaseRecord } from '../../../../server/models/Release.ts';
 import { demoPeople } from '../../../../server/people/demoPeople.ts';
 import { seedDemoPeople } from '../../../../server/people/seedDemoPeople.ts';
 import { seedOffices } from '../../../../server/people/seedOffices.ts';
+import { createPolicies, type Policies } from '../../../../server/policies/policies.ts';
 import type { Actor } from '../../../../server/policies/actor.ts';
 import { checkContent, publishAll } from '../../../../server/releases/loadReleases.ts';
 import { createServices, type Services } from '../../../../server/services/createServices.ts';
@@ -19,21 +20,25 @@ export interface Ground {
   readonly engine: FakeEngine;
   readonly services: Services;
   readonly clock: { millis: number };
+  readonly policies: Policies;
   actor(username: string): Promise<Actor>;
   release(procedure: string): Promise<ReleaseRecord>;
   stop(): Promise<void>;
 }
 
-export async function openGround(): Promise<Ground> {
+/** `publish: false` leaves it to the test to put content in force. */
+export async function openGround({ publish = true }: { publish?: boolean } = {}): Promise<Ground> {
   const store = await openTestStore();
   const engine = createFakeEngine();
   const clock = { millis: Date.parse('2026-11-23T09:10:00Z') };
-  const deps: WorkDeps = { ...(await createWorkDeps(store.connection)), engine, clock: { now: () => new Date(clock.millis) } };
+  const base = await createWorkDeps(store.connection);
+  await base.engine.close();
+  const deps: WorkDeps = { ...base, engine, clock: { now: () => new Date(clock.millis) } };
   await seedOffices(deps.models.Office, true);
   await seedDemoPeople(deps.models.User);
-  await publishAll(deps, await checkContent(ROOT, 3600));
+  if (publish) await publishAll(deps, await checkContent(ROOT, 3600));
   return {
-    ...{ deps, engine, clock },
+    ...{ deps, engine, clock, policies: createPolicies() },
     services: createServices(deps),
     actor: (username) => actorOf(deps, username),
     release: (procedure) => deps.models.Release.findOne({ procedure, state: 'published' }).lean<ReleaseRecord>().orFail(),
