@@ -2,7 +2,9 @@ import { createDirectTarget, type DirectTargetDeps } from '../documents/directTa
 import { RolledBack } from '../errors/rolledBack.ts';
 import { StoreError, writeConflict } from '../errors/storeError.ts';
 import { withPrefix } from '../index/keyspace.ts';
-import { namespaceOf } from '../catalog/collectionInfo.ts';
+import { type CollectionInfo, namespaceOf } from '../catalog/collectionInfo.ts';
+import { indexChanges, writeIndexChanges } from '../documents/writeIndexes.ts';
+import type { Document } from '../values/value.ts';
 import { decodeDocument } from '../values/codec.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -13,21 +15,41 @@ function createCollections({ catalog }: DirectTargetDeps, transaction: Transacti
   }
 }
 
-function writeDocuments(deps: DirectTargetDeps, transaction: Transaction): void {
-  const { storage, catalog } = deps;
-  const target = createDirectTarget(deps, transaction);
+interface Change {
+  readonly namespace: string;
+  readonly idKey: Buffer;
+  readonly before: Document | null;
+  readonly after: Document | null;
+}
+
+function infoOf({ catalog }: DirectTargetDeps, namespace: string): CollectionInfo {
+  const info = catalog.collections().get(namespace);
+  if (!info) throw writeConflict();
+  return info;
+}
+
+function changesOf({ storage, catalog }: DirectTargetDeps, transaction: Transaction): readonly Change[] {
   const byId = new Map([...catalog.collections().values()].map((info) => [info.id, namespaceOf(info.database, info.name)]));
-  for (const [collectionId, overlay] of transaction.overlays) {
+  return [...transaction.overlays].flatMap(([collectionId, overlay]) => {
     const namespace = byId.get(collectionId);
-    // Deletions first: a unique key may move from one document to another within the transaction.
-    const entries = [...overlay.values()].sort((a, b) => Number(a.document !== null) - Number(b.document !== null));
-    for (const { idKey, document } of entries) {
-      const info = namespace === undefined ? undefined : catalog.collections().get(namespace);
-      if (!info) throw writeConflict();
+    if (namespace === undefined) throw writeConflict();
+    return [...overlay.values()].map(({ idKey, document }) => {
       const stored = storage.current.get('documents', withPrefix(collectionId, idKey));
-      const before = stored ? decodeDocument(stored) : null;
-      if (before ?? document) target.write(info, { idKey, before, after: document, replaced: false });
-    }
+      return { namespace, idKey, before: stored ? decodeDocument(stored) : null, after: document };
+    });
+  });
+}
+
+/** All keys that are given up go first, for a unique key may have moved from one document to another. */
+function writeDocuments(deps: DirectTargetDeps, transaction: Transaction): void {
+  const changes = changesOf(deps, transaction);
+  for (const { namespace, idKey, before, after } of changes) {
+    const released = indexChanges(infoOf(deps, namespace), before, after).map((change) => ({ ...change, added: [] }));
+    writeIndexChanges(deps.storage.writer, released, idKey);
+  }
+  const target = createDirectTarget(deps, transaction);
+  for (const { namespace, idKey, before, after } of changes) {
+    if (before ?? after) target.write(infoOf(deps, namespace), { idKey, before, after, replaced: false });
   }
 }
 

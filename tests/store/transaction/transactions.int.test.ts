@@ -126,6 +126,19 @@ describe('transactions', () => {
     expect(await things.countDocuments({ key: 'k' })).toBe(0);
   });
 
+  test('should let two documents exchange a unique key', async () => {
+    await things.updateOne({ _id: 1 }, { $set: { key: 'x' } });
+    await things.updateOne({ _id: 2 }, { $set: { key: 'y' } });
+    const session = await begin();
+    await things.updateOne({ _id: 1 }, { $set: { key: 'between' } }, { session });
+    await things.updateOne({ _id: 2 }, { $set: { key: 'x' } }, { session });
+    await things.updateOne({ _id: 1 }, { $set: { key: 'y' } }, { session });
+    await session.commitTransaction();
+    expect(await things.findOne({ key: 'x' })).toMatchObject({ _id: 2 });
+    expect(await things.findOne({ key: 'y' })).toMatchObject({ _id: 1 });
+    await expect(things.insertOne({ _id: 3, key: 'x' })).rejects.toMatchObject({ code: 11000 });
+  });
+
   test('should lose no increment among many that collide', async () => {
     const increment = async (): Promise<void> =>
       store.client.withSession(async (session) => {
