@@ -18,6 +18,8 @@ export interface Config {
   readonly mongodbUri: string | null;
   /** Demonstration mode; null when it is off. `hourSeconds`: how long an hour of the procedures lasts. */
   readonly demo: { readonly hourSeconds: number } | null;
+  /** Whom to add when there is no real administrator yet. */
+  readonly administrator: { readonly username: string; readonly password: string } | null;
   /** Null: the secret of the key file. */
   readonly sessionSecret: string | null;
   /** Address people use, when a proxy stands before the server; https makes cookies Secure. */
@@ -50,6 +52,11 @@ const Environment = z.object({
   MONGODB_URI: text.regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://').optional(),
   DEMO: z.enum(['0', '1']).optional(),
   DEMO_HOUR_SECONDS: z.coerce.number().min(0.1).max(3600).default(3600),
+  ADMIN_USERNAME: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, 'must be 3 to 60 small letters, digits, dots or dashes')
+    .optional(),
+  ADMIN_PASSWORD: z.string().min(12, 'must have 12 characters or more').max(200).optional(),
   SESSION_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
@@ -76,6 +83,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     zeebeAddress: env.ZEEBE_ADDRESS ?? null,
     mongodbUri: env.MONGODB_URI ?? null,
     demo: demoOf(env),
+    administrator: administratorOf(env),
     sessionSecret: env.SESSION_SECRET ?? null,
     publicUrl: env.PUBLIC_URL ?? null,
     trustProxy: env.TRUST_PROXY,
@@ -100,6 +108,13 @@ function demoOf(env: Environment): Config['demo'] {
     throw new ConfigError('DEMO_HOUR_SECONDS works in demonstration mode only: outside of it an hour of a procedure is an hour.');
   }
   return on ? { hourSeconds: env.DEMO_HOUR_SECONDS } : null;
+}
+
+function administratorOf({ ADMIN_USERNAME: username, ADMIN_PASSWORD: password }: Environment): Config['administrator'] {
+  if (username === undefined && password === undefined) return null;
+  if (username === undefined || password === undefined)
+    throw new ConfigError('ADMIN_USERNAME and ADMIN_PASSWORD go together: set both or neither.');
+  return { username, password };
 }
 
 function sentenceOf(error: z.ZodError): string {

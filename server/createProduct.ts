@@ -19,6 +19,7 @@ import type { ProcessEngine } from './engine/ProcessEngine.ts';
 import type { Log } from './log/Log.ts';
 import { createWorkModels } from './models/createWorkModels.ts';
 import { defineAuditEvent } from './models/AuditEvent.ts';
+import { seedAdministrator } from './people/seedAdministrator.ts';
 import { seedDemoPeople } from './people/seedDemoPeople.ts';
 import { seedOffices } from './people/seedOffices.ts';
 import { createPolicies } from './policies/policies.ts';
@@ -114,9 +115,10 @@ async function openEngine({ config, log, closers }: Ground): Promise<ProcessEngi
   return engine;
 }
 
-async function seed({ demo }: Config, { Office, User }: ReturnType<typeof createWorkModels>): Promise<void> {
+async function seed({ demo, administrator }: Config, { Office, User }: ReturnType<typeof createWorkModels>): Promise<void> {
   await seedOffices(Office, demo !== null);
   if (demo !== null) await seedDemoPeople(User);
+  if (administrator !== null) await seedAdministrator(User, administrator);
 }
 
 function identity({ root, zeebeAddress, mongodbUri }: Config) {

@@ -4,7 +4,7 @@ export { CaseDetail, CaseList, CaseSummary, CreateCase, CreatedCase, TimelineEnt
 export { EventPage, LiveEvent, SOCKET_EVENT } from './events.ts';
 export { HandoffDetail, HandoffList, HandoffState, HandoffSummary } from './handoffs.ts';
 export { OfficeList, OfficeSummary, PersonSummary } from './offices.ts';
-export { ChangePerson, PersonList } from './people.ts';
+export { ChangePerson, CreatePerson, PersonList } from './people.ts';
 export { Problem } from './problem.ts';
 export { Session, SignIn } from './session.ts';
 export { Health, SystemStatus } from './status.ts';

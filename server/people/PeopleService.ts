@@ -1,4 +1,4 @@
-import type { RoleName } from '#contract';
+import type { ChangePerson, CreatePerson, RoleName } from '#contract';
 import type { Actor } from '../policies/actor.ts';
 
 /** A person as colleagues' lists show her. */
@@ -26,8 +26,10 @@ export interface PeopleService {
   authenticate(username: string, password: string): Promise<Standing | null>;
   /** Active people whom the actor may see, by name. */
   list(actor: Actor): Promise<PersonView[]>;
-  /** Changes role or activity; every session of the person ends. Throws not found. */
-  change(actor: Actor, personId: string, change: { role?: RoleName | undefined; active?: boolean | undefined }): Promise<PersonView>;
+  /** Adds a person; throws `username-taken`, or names the office that is not known. */
+  create(actor: Actor, person: CreatePerson): Promise<PersonView>;
+  /** Changes role, password or activity; every session of the person ends. Throws not found. */
+  change(actor: Actor, personId: string, change: ChangePerson): Promise<PersonView>;
   /** Calls the listener with the id of a person whose role or activity changed. Returns the unsubscribe. */
   onChanged(listener: (personId: string) => void): () => void;
 }

@@ -56,6 +56,7 @@ export const rights = {
   // Offices and people
   'office.read': everyRole('nation'),
   'person.read': { 'district-manager': 'office', administrator: 'nation' },
+  'person.create': { administrator: 'nation' },
   'person.change': { administrator: 'nation' },
 
   // Engine and store

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AgencyCode, ChangePerson, OfficeList, PersonList, PersonSummary } from '#contract';
+import { AgencyCode, ChangePerson, CreatePerson, OfficeList, PersonList, PersonSummary } from '#contract';
 import { presentOffice, presentPerson } from '../presenters/presentPlaces.ts';
 import { route } from './Route.ts';
 
@@ -20,6 +20,14 @@ export const placeRoutes = [
     action: 'person.read',
     answer: PersonList,
     handle: async ({ actor }, { people }) => ({ status: 200, body: { people: (await people.list(actor)).map(presentPerson) } }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/people',
+    action: 'person.create',
+    body: CreatePerson,
+    answer: PersonSummary,
+    handle: async ({ actor, body }, { people }) => ({ status: 201, body: presentPerson(await people.create(actor, body)) }),
   }),
   route({
     method: 'patch',

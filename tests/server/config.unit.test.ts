@@ -32,6 +32,8 @@ describe('configuration', () => {
     [{ PORT: '70000' }, /The variable PORT cannot be used/],
     [{ MONGODB_URI: 'postgres://db' }, /The variable MONGODB_URI cannot be used: must begin with/],
     [{ SESSION_SECRET: 'short' }, /The variable SESSION_SECRET cannot be used: must have 32/],
+    [{ ADMIN_USERNAME: 'admin' }, /go together/],
+    [{ ADMIN_USERNAME: 'admin', ADMIN_PASSWORD: 'short' }, /The variable ADMIN_PASSWORD cannot be used: must have 12/],
     [{ DEMO: 'yes' }, /The variable DEMO cannot be used/],
   ])('should refuse %j with a sentence', (variables, message) => {
     expect(() => readConfig(variables)).toThrow(message);

@@ -14,6 +14,7 @@ const BODIES: Record<string, object> = {
   'post /api/tasks/:id/assignment': { personId: ULID },
   'put /api/tasks/:id/draft': { answers: {}, revision: 0 },
   'post /api/tasks/:id/submission': { submissionId: ULID, answers: {} },
+  'post /api/people': { username: 7 },
   'patch /api/people/:id': { active: true },
 };
 
