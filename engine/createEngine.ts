@@ -70,6 +70,7 @@ export async function createEngine(deps: EngineDeps): Promise<RunningEngine> {
   const loop = startLoop(deps, { storage, overlay, listeners });
   const door = createEngineDoor({ submit: loop.submit, parse: createResourceParser(deps) });
   loop.wake();
+  let closing: Promise<void> | undefined;
   return {
     ...door,
     onJobsAvailable: (listener) => {
@@ -84,10 +85,7 @@ export async function createEngine(deps: EngineDeps): Promise<RunningEngine> {
       loop.halt();
       await storage.close();
     },
-    close: async () => {
-      await loop.close();
-      await storage.close();
-    },
+    close: () => (closing ??= loop.close().then(storage.close)),
   };
 }
 

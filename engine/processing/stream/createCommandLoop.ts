@@ -45,17 +45,14 @@ export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
   const end = (): void => {
     phase = 'over';
     cancelAlarm?.();
-    for (const client of takeSome(deps.clients, Infinity)) client.abort(new Error(CLOSING));
+    refuseAll(deps.clients);
     closed?.();
   };
   return {
     wake,
     submit: (command) => {
-      if (closed !== undefined || phase === 'over') {
-        command.abort(new Error(CLOSING));
-        return;
-      }
-      deps.clients.push(command);
+      if (closed === undefined && phase !== 'over') deps.clients.push(command);
+      else command.abort(new Error(CLOSING));
       wake();
     },
     close: () =>
@@ -75,6 +72,10 @@ export function createCommandLoop(deps: CommandLoopDeps): CommandLoop {
     else if (closed !== undefined) end();
     else cancelAlarm = next === undefined ? undefined : deps.scheduler.at(next, wake);
   }
+}
+
+function refuseAll(clients: Fifo<ClientCommand>): void {
+  for (const client of takeSome(clients, Infinity)) client.abort(new Error(CLOSING));
 }
 
 /** One batch; answers when the next is due: now, at a time, or when somebody asks. */

@@ -58,6 +58,7 @@ describe('batches', () => {
     await driver.test.reopen();
     // then
     await expect(engine.cancelProcessInstance({ processInstanceKey: 1 })).rejects.toThrow('The engine is closing');
+    await expect(engine.close()).resolves.toBeUndefined();
   });
 
   it('should cut long work into several batches and go on with it after a crash between them [BATCH4]', async () => {
