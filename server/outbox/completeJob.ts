@@ -1,5 +1,6 @@
 import type { OutboxEntryRecord } from '../models/OutboxEntry.ts';
 import type { TaskRecord } from '../models/Task.ts';
+import { probeAfter } from '../services/probeAfter.ts';
 import { audienceOfTask } from '../services/audienceOf.ts';
 import { statesBefore } from '../services/taskTransitions.ts';
 import { unitOfWork, type Unit } from '../services/unitOfWork.ts';
@@ -34,7 +35,7 @@ async function record(
   const { session, now } = unit;
   const guard = { _id: task._id, state: { $in: statesBefore(withdrawn ? 'withdrawn' : 'confirmed') } };
   await models.Task.updateOne(guard, { $set: { state: withdrawn ? 'withdrawn' : 'completed', endedAt: now, updatedAt: now } }, { session });
-  await models.Case.updateOne({ _id: task.caseId }, { $set: { probeAt: now } }, { session });
+  await models.Case.updateOne({ _id: task.caseId }, { $set: { probeAt: probeAfter(now) } }, { session });
   await markDone(deps, unit, entry);
   if (!withdrawn) return;
   const line = {

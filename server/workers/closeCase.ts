@@ -1,5 +1,6 @@
 import type { EngineJob } from '../engine/ProcessEngine.ts';
 import type { CaseRecord } from '../models/Case.ts';
+import { probeAfter } from '../services/probeAfter.ts';
 import { describedSteps } from '../services/tasks/earlierAnswers.ts';
 import { unitOfWork } from '../services/unitOfWork.ts';
 import type { WorkDeps } from '../services/WorkDeps.ts';
@@ -15,7 +16,10 @@ export const closeCase: JobHandler = async (deps, job) => {
     if (record.state === 'closed') return;
     const outcome = { reason, at: now };
     const line = { at: now, kind: 'case-closed', text: 'Case closed.', byId: null, byName: null, comment: null };
-    const change = { $set: { state: 'closed' as const, outcome, closedAt: now, probeAt: now, updatedAt: now }, $push: { timeline: line } };
+    const change = {
+      $set: { state: 'closed' as const, outcome, closedAt: now, probeAt: probeAfter(now), updatedAt: now },
+      $push: { timeline: line },
+    };
     await deps.models.Case.updateOne({ _id: record._id }, change, { session });
     await unit.tell(
       [record.ownerId].filter((id) => id !== null),

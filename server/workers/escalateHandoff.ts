@@ -1,3 +1,4 @@
+import { probeAfter } from '../services/probeAfter.ts';
 import { audienceOfHandoff, superiorsOf } from '../services/audienceOf.ts';
 import { unitOfWork } from '../services/unitOfWork.ts';
 import { caseOf } from './caseOf.ts';
@@ -35,7 +36,11 @@ export const escalateHandoff: JobHandler = async (deps, job) => {
       byName: null,
       comment: null,
     };
-    await Case.updateOne({ _id: record._id }, { $push: { timeline: line }, $set: { probeAt: now, updatedAt: now } }, { session });
+    await Case.updateOne(
+      { _id: record._id },
+      { $push: { timeline: line }, $set: { probeAt: probeAfter(now), updatedAt: now } },
+      { session },
+    );
     const audience = [...told, ...(await audienceOfHandoff(deps.models, handoff, record))];
     await unit.tell(audience, { kind: 'handoff-late', caseId: handoff.caseId, handoffId: handoff._id });
   });

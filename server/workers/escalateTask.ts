@@ -1,3 +1,4 @@
+import { probeAfter } from '../services/probeAfter.ts';
 import { audienceOfTask, superiorsOf } from '../services/audienceOf.ts';
 import { unitOfWork } from '../services/unitOfWork.ts';
 import { caseOf } from './caseOf.ts';
@@ -31,7 +32,11 @@ export const escalateTask: JobHandler = async (deps, job) => {
       byName: null,
       comment: null,
     };
-    await Case.updateOne({ _id: record._id }, { $push: { timeline: line }, $set: { probeAt: now, updatedAt: now } }, { session });
+    await Case.updateOne(
+      { _id: record._id },
+      { $push: { timeline: line }, $set: { probeAt: probeAfter(now), updatedAt: now } },
+      { session },
+    );
     const audience = [...(await superiorsOf(deps.models, record, level)), ...(await audienceOfTask(deps.models, task, session))];
     await unit.tell(audience, { kind: 'task-changed', caseId: record._id, taskId: task._id });
   });

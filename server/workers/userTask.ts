@@ -1,4 +1,5 @@
 import type { EngineJob } from '../engine/ProcessEngine.ts';
+import { probeAfter } from '../services/probeAfter.ts';
 import { audienceOfTask } from '../services/audienceOf.ts';
 import type { TaskRecord } from '../models/Task.ts';
 import { handoffStatesBefore } from '../services/handoffTransitions.ts';
@@ -37,7 +38,7 @@ async function record(deps: WorkDeps, job: EngineJob, step: NonNullable<Awaited<
     const raced = await deps.models.Task.findOne({ jobKey: job.key }, { _id: 1 }, { session }).lean();
     if (raced !== null) return;
     await deps.models.Task.create([task], { session });
-    await deps.models.Case.updateOne({ _id: task.caseId }, { $set: { probeAt: now, updatedAt: now } }, { session });
+    await deps.models.Case.updateOne({ _id: task.caseId }, { $set: { probeAt: probeAfter(now), updatedAt: now } }, { session });
     await noteAnswerDue(deps, unit, task);
     await unit.tell(await audienceOfTask(deps.models, task), {
       kind: 'task-created',

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngineJob, EngineWorker, ProcessEngine } from '../../server/engine/ProcessEngine.ts';
 
-const NO_KEY = '2251799813685249';
+/** A key of the first partition that is far from being given. */
+const NO_KEY = '2251800813685249';
 
 /** What every cluster behind the port `ProcessEngine` must do; `canProlong` is false on clusters before 8.4. */
 export function describeProcessEngine(
@@ -86,10 +87,10 @@ export function describeProcessEngine(
 
       const standing = await engine.updateJobRetries({ jobKey: job.key, retries: 3 });
       const cancelled = await engine.cancel({ processInstanceKey: instance });
-      const gone = await engine.updateJobRetries({ jobKey: job.key, retries: 3 });
-
-      expect([standing.ok, cancelled.ok, gone.ok || gone.fault.kind]).toEqual([true, true, 'not-found']);
       await first.stop();
+      const gone = await eventuallyGone(engine, job.key);
+
+      expect([standing.ok, cancelled.ok, gone]).toEqual([true, true, true]);
     });
 
     it('should give a failed job out again with the retries it was left', async () => {
@@ -143,6 +144,16 @@ export function describeProcessEngine(
       expect(engine.health()).toEqual(health);
     });
   });
+}
+
+/** A cluster withdraws the jobs of a cancelled instance a moment after it has answered. */
+async function eventuallyGone(engine: ProcessEngine, jobKey: string): Promise<boolean> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const outcome = await engine.updateJobRetries({ jobKey, retries: 3 });
+    if (!outcome.ok && outcome.fault.kind === 'not-found') return true;
+    await sleep(50);
+  }
+  return false;
 }
 
 interface Collector {

@@ -77,6 +77,7 @@ describe('what the sweeps make good', () => {
     const { engine, deps } = withEngine();
     engine.fail('updateJobRetries', 'not-found');
 
+    ground.clock.millis += 1000;
     await probeCases(deps);
 
     const after = await ground.deps.models.Task.findById(task._id).lean().orFail();
@@ -90,6 +91,7 @@ describe('what the sweeps make good', () => {
     const { engine, deps } = withEngine();
     engine.fail('updateJobRetries', 'unavailable', 1);
 
+    ground.clock.millis += 1000;
     await probeCases(deps);
     const first = await ground.deps.models.Task.findById(task._id).lean();
     await probeCases(deps);
