@@ -52,8 +52,8 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
     },
   },
-  // mongoose types each `{ type: String }` of a schema as a class instance; nothing unsafe is there.
-  { files: ['server/**'], rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' } },
+  // mongoose types each `{ type: String }` of a schema as a class instance, and on recursive types the rule overflows its own stack.
+  { files: ['server/**', 'engine/**'], rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' } },
   { files: ['tests/**'], rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
     files: ['**/*.js', '**/*.mjs'],

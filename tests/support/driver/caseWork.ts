@@ -36,7 +36,7 @@ function actorOf(cast: Cast, step: string): Person {
 }
 
 /** Open tasks of a case that one person sees, each once. */
-export async function openTasksOf(who: Person, caseId: string): Promise<readonly TaskSummary[]> {
+async function openTasksOf(who: Person, caseId: string): Promise<readonly TaskSummary[]> {
   const lists = await Promise.all([who.tasks('me', caseId), who.tasks('office', caseId)]);
   const open = lists
     .flatMap((list) => list.tasks)

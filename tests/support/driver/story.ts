@@ -50,7 +50,7 @@ export async function assembleCast(url: string, district = 'Tema Metropolitan'):
 }
 
 /** Opens a task as its page does, fills its form and submits; answers what was submitted. */
-export async function complete(who: Person, task: TaskSummary, said: Said = {}): Promise<Record<string, unknown>> {
+async function complete(who: Person, task: TaskSummary, said: Said = {}): Promise<Record<string, unknown>> {
   const detail: TaskDetail = await who.task(task.id);
   const id = detail.form.id;
   const answers = fillForm(detail.form.schema, { ...CHOSEN[id], ...said.chosen?.[id], ...said.answers }, said.filling);
