@@ -23,6 +23,7 @@ import { seedAdministrator } from './people/seedAdministrator.ts';
 import { seedDemoPeople } from './people/seedDemoPeople.ts';
 import { seedOffices } from './people/seedOffices.ts';
 import { createPolicies } from './policies/policies.ts';
+import { watchEvents } from './realtime/watchEvents.ts';
 import { createStatusService } from './status/createStatusService.ts';
 import { watchEngine } from './status/watchEngine.ts';
 import { startWork } from './work/startWork.ts';
@@ -78,6 +79,7 @@ async function assemble(ground: Ground, httpServer: Server): Promise<void> {
     ...{ httpServer, connection, cipher, policies, audit, log },
     work: { ...work.services, status },
   });
+  if (config.mongodbUri !== null) closers.add(watchEvents(models.PersonEvent, (personId) => realtime.announce(personId)));
   closers.add(() => Promise.all([realtime.close(), endConnections(httpServer)]));
 }
 
