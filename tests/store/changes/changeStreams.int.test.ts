@@ -50,7 +50,7 @@ describe('change streams', () => {
   });
 
   test('should wake a waiting reader at once', async () => {
-    const stream = await opened(things.watch([], { maxAwaitTimeMS: 10_000 }).on('error', () => undefined));
+    const stream = await opened(things.watch([], { maxAwaitTimeMS: 4_000 }).on('error', () => undefined));
     const next = stream.next();
     const from = Date.now();
     setTimeout(() => void things.insertOne({ _id: 2 }), 50);
