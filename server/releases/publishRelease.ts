@@ -67,8 +67,23 @@ async function record(deps: PublishDeps, built: BuiltRelease): Promise<ReleaseRe
   return release;
 }
 
+/**
+ * Deploys the tables one by one and then all processes at once: Zeebe 8.0 mixes up the decisions of several tables in one deployment
+ * (seen on 8.0.0). Nothing calls a release's tables before its processes are there, and each deployment may be repeated.
+ */
 async function deploy(deps: PublishDeps, release: ReleaseRecord): Promise<ReleaseRecord['keys']> {
-  const outcome = await deps.engine.deploy(release.resources);
+  const tables = release.resources.filter(({ name }) => name.endsWith('.dmn'));
+  const processes = release.resources.filter(({ name }) => !name.endsWith('.dmn'));
+  for (const table of tables) await deployTogether(deps, release, [table]);
+  return deployTogether(deps, release, processes);
+}
+
+async function deployTogether(
+  deps: PublishDeps,
+  release: ReleaseRecord,
+  resources: ReleaseRecord['resources'],
+): Promise<ReleaseRecord['keys']> {
+  const outcome = await deps.engine.deploy(resources);
   if (!outcome.ok)
     throw new PublishError(release.procedure, { reached: outcome.fault.kind !== 'unavailable', message: outcome.fault.message });
   return outcome.value.processes.map(({ bpmnProcessId, processDefinitionKey }) => ({

@@ -38,10 +38,11 @@ describe('putting a release in force', () => {
   };
   const states = async () => (await ground.models.Release.find().sort({ number: 1 }).lean()).map(({ number, state }) => [number, state]);
 
-  it('should deploy everything in one request and remember the keys', async () => {
+  it('should deploy each table, then all processes at once, and remember the keys', async () => {
     const release = await publishRelease(deps, await built());
 
-    expect(engine.asked('deploy')).toHaveLength(1);
+    const names = engine.asked('deploy').map(({ resources }) => (resources as { name: string }[]).map(({ name }) => name));
+    expect(names).toEqual([['limits--intake--r1.dmn'], ['intake--intake--r1.bpmn', 'core-visit--intake--r1.bpmn']]);
     expect(release).toMatchObject({ number: 1, state: 'published' });
     expect(release.keys.map(({ processId }) => processId)).toEqual(['intake', 'core-visit']);
     const inForce = await releaseInForce(ground.models, 'intake');
@@ -53,7 +54,7 @@ describe('putting a release in force', () => {
 
     await publishRelease(deps, await built());
 
-    expect(engine.asked('deploy')).toHaveLength(1);
+    expect(engine.asked('deploy')).toHaveLength(2);
     expect(await states()).toEqual([[1, 'published']]);
   });
 
