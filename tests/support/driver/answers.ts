@@ -40,6 +40,11 @@ function sample(component: Component, { marker, date = '2026-11-20', digits = '0
   }
 }
 
+/** What stands in the answers that are not personal: they are kept unsealed, so no canary belongs there. */
+const PLAIN: Filling = { marker: 'Ama Demo' };
+
+const isPersonal = (component: Component) => (component.properties as { readonly personal?: string } | undefined)?.personal !== 'no';
+
 const isRequired = (component: Component) => (component.validate as { readonly required?: boolean } | undefined)?.required === true;
 
 /** Which fields a filler answers: only those a form requires, or every text field too. */
@@ -63,7 +68,7 @@ function fillInto(answers: Answers, components: readonly Component[], filling: F
       component.key !== undefined &&
       (isRequired(component) || (filling.every === true && ['textfield', 'textarea', 'datetime'].includes(component.type)))
     )
-      answers[component.key] = sample(component, filling);
+      answers[component.key] = sample(component, isPersonal(component) ? filling : PLAIN);
   }
 }
 

@@ -21,6 +21,7 @@ export const CHOSEN: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   },
   'F06-confirm': { pathway: 'domestic-violence', risk_level: 'high' },
   F12: { service_referral: 'referred' },
+  F13: { need_follow_up_visit: 'no' },
   F16: { closure_reason: 'formal_closing' },
   F07: { assessment_safety_category: 'safety_plan' },
 };
