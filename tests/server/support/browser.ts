@@ -1,7 +1,7 @@
 import type { Problem, Session } from '#contract';
 
 /** What came back: status, JSON body and headers. */
-export interface Answer<T = unknown> {
+interface Answer<T = unknown> {
   readonly status: number;
   readonly body: T;
   readonly headers: Headers;

@@ -13,7 +13,7 @@ export const SECRET = { name: 'Akua Secretname', comment: 'Secretcomment', share
 const DAY = new Date('2026-11-23T09:10:00Z');
 
 /** Puts the real content in force as if an engine had taken it. */
-export async function publishContent(deps: WorkDeps): Promise<ReleaseRecord[]> {
+async function publishContent(deps: WorkDeps): Promise<ReleaseRecord[]> {
   const engine: Pick<WorkDeps['engine'], 'deploy'> = {
     deploy: (resources) => {
       const ids = resources.flatMap(({ content }) => [...content.matchAll(/<(?:bpmn:)?process id="([^"]+)"/g)].map((match) => match[1]!));
