@@ -4,7 +4,7 @@ import type { Reachability } from './createReachability.ts';
 import { NetworkProblem } from './NetworkProblem.ts';
 
 /** What a shape of the contract can do for us: turn an unknown answer into a known one. */
-export interface Shape<T> {
+interface Shape<T> {
   parse(value: unknown): T;
 }
 

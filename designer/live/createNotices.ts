@@ -14,7 +14,6 @@ export interface Notices {
   /** Shows a notice as a toast and keeps it in the list; the same news twice counts once. */
   add: (notice: Omit<Notice, 'id'>) => void;
   readAll: () => void;
-  clear: () => void;
   subscribe: (listener: () => void) => () => void;
 }
 
@@ -41,11 +40,6 @@ export function createNotices(): Notices {
       change();
     },
     readAll() {
-      unread = 0;
-      change();
-    },
-    clear() {
-      list = [];
       unread = 0;
       change();
     },

@@ -1,9 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useNames } from '../app/NamesContext.ts';
 import { useServices } from '../app/ServicesContext.ts';
 import { useMay, useSession } from '../app/SessionContext.ts';
@@ -43,19 +42,16 @@ function ThemeChoice(): ReactElement {
 /** Who I am here, how it looks, the helpline and the way out. */
 export function MorePage(): ReactElement {
   const { t } = useTranslation();
-  const { api, notices } = useServices();
+  const { api } = useServices();
   const session = useSession();
   const names = useNames();
   const may = useMay();
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const leave = useMutation({
     mutationFn: api.signOut,
-    onSuccess: async () => {
+    onSuccess: () => {
       forgetWaitingDrafts();
-      notices.clear();
-      await navigate('/signin', { replace: true });
-      client.clear();
+      // A fresh page holds nothing of this person in memory any more, nor a draft still trying to be sent.
+      window.location.replace('/signin');
     },
   });
   const role = t(`role.${session.user.role}`);

@@ -9,6 +9,7 @@ import { queryKeys } from '../app/queryKeys.ts';
 import { useServices } from '../app/ServicesContext.ts';
 import { usePageTitle } from '../app/usePageTitle.ts';
 import { Mark } from '../look/Mark.tsx';
+import { forgetWaitingDrafts } from '../task/waitingDraft.ts';
 import { DemoPeople } from './DemoPeople.tsx';
 import './signin.css';
 import { SignInForm } from './SignInForm.tsx';
@@ -30,8 +31,11 @@ export function SignInPage(): ReactElement {
       return api.signIn(body);
     },
     onSuccess: (answer: Session) => {
+      forgetWaitingDrafts(answer.user?.id);
       client.clear();
-      client.setQueryData(queryKeys.session(), answer);
+      // After a session that ended, a fresh page: a draft of the person before must not be sent in this one's name.
+      if (search.has('to')) window.location.replace(safeTarget(search.get('to')));
+      else client.setQueryData(queryKeys.session(), answer);
     },
   });
   const known = session.data;

@@ -50,7 +50,8 @@ export function useTaskForm(detail: TaskDetail, onAccepted: (accepted: Submissio
     onChange: (view) => keeper.change(view.answers()),
     onBlur(view, field) {
       const given = view.answers();
-      const now = given[field] === undefined ? [] : check(given).filter((error) => error.field === field);
+      if (given[field] === undefined) return;
+      const now = check(given).filter((error) => error.field === field);
       const others = errors.filter((error) => error.field !== field);
       if (others.length === errors.length && now.length === 0) return;
       setErrors([...others, ...now]);

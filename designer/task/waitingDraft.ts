@@ -30,9 +30,9 @@ export function waitingDraftsOf(personId: string): WaitingDrafts {
   };
 }
 
-/** Forgets every waiting draft on this device; part of signing out. */
-export function forgetWaitingDrafts(): void {
+/** Forgets the waiting drafts on this device: all when signing out, those of other people when someone signs in. */
+export function forgetWaitingDrafts(exceptOf?: string): void {
   Object.keys(sessionStorage)
-    .filter((key) => key.startsWith(PREFIX))
+    .filter((key) => key.startsWith(PREFIX) && (exceptOf === undefined || !key.startsWith(`${PREFIX}${exceptOf}.`)))
     .forEach((key) => sessionStorage.removeItem(key));
 }

@@ -1,11 +1,28 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { axeFindings } from './support/axe.ts';
-import { describeInBrowser, DESK, openBrowser, PHONE, TABLET, visit } from './support/browser.ts';
+import { describeInBrowser, DESK, openBrowser, PHONE, visit } from './support/browser.ts';
 import { buildWeb } from './support/buildWeb.ts';
 import { startMockServer } from './support/mockServer.ts';
 import type { MockServer } from './support/mockServer.ts';
 import { createMockWorld } from './support/mockWorld.ts';
+
+/** What can be pressed but is lower than 44 px; links inside a sentence may be. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, a[href], select, summary, [role=tab], input:not([type=checkbox], [type=radio], [type=hidden])',
+      ),
+    ]
+      .filter(
+        (element) =>
+          element.offsetParent !== null && !element.closest('.unseen, .skip, p, li li, .fjs-input-group') && element.tabIndex >= 0,
+      )
+      .map((element) => ({ element, box: (element.closest('tr') ?? element).getBoundingClientRect() }))
+      .filter(({ box }) => box.height > 0 && box.height < 43.5)
+      .map(({ element, box }) => `${element.outerHTML.slice(0, 90)} is ${Math.round(box.height)} px high`),
+  );
 
 describeInBrowser('the app in a browser', () => {
   let browser: Browser;
@@ -38,10 +55,9 @@ describeInBrowser('the app in a browser', () => {
 
   test.each([
     ['phone, light', PHONE, false],
-    ['tablet, dark', TABLET, true],
-    ['desk, light', DESK, false],
+    ['desk, dark', DESK, true],
   ])(
-    'should pass axe and not scroll sideways on every page (%s)',
+    'should pass axe, not scroll sideways and give targets of 44 px on every page (%s)',
     async (_, viewport, dark) => {
       // given
       const { context, page, errors } = await visit(browser, server.url, { as: 'Abena Owusu', viewport, dark });
@@ -55,6 +71,7 @@ describeInBrowser('the app in a browser', () => {
         // then
         found.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`));
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        found.push(...(await smallTargets(page)).map((target) => `${name}: ${target}`));
         if (sideways > 0) found.push(`${name}: scrolls sideways by ${sideways} px`);
       }
       expect(found).toEqual([]);
@@ -91,36 +108,6 @@ describeInBrowser('the app in a browser', () => {
     expect(new URL(page.url()).pathname).toBe('/cases');
     await context.close();
   });
-
-  test('should give targets of 44 px on a phone', async () => {
-    // given
-    const { context, page } = await visit(browser, server.url, { as: 'Abena Owusu' });
-    const small: string[] = [];
-    for (const [name, address] of Object.entries(addresses())) {
-      await page.goto(server.url + address);
-      await page.locator('main h1').waitFor();
-      await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-      // when
-      const found = await page.evaluate(() =>
-        [
-          ...document.querySelectorAll<HTMLElement>(
-            'button, a[href], select, summary, [role=tab], input:not([type=checkbox], [type=radio], [type=hidden])',
-          ),
-        ]
-          .filter(
-            (element) =>
-              element.offsetParent !== null && !element.closest('.unseen, .skip, p, li li, .fjs-input-group') && element.tabIndex >= 0,
-          )
-          .map((element) => ({ element, box: (element.closest('tr') ?? element).getBoundingClientRect() }))
-          .filter(({ box }) => box.height > 0 && box.height < 43.5)
-          .map(({ element, box }) => `${element.outerHTML.slice(0, 90)} ${Math.round(box.height)}px`),
-      );
-      small.push(...found.map((line) => `${name}: ${line}`));
-    }
-    // then
-    expect(small).toEqual([]);
-    await context.close();
-  }, 60_000);
 
   test('should hide initials and names at one tap, on every page', async () => {
     // given

@@ -22,7 +22,6 @@ export const openBrowser = (): Promise<Browser> => chromium.launch({ executableP
 const WAIT_MS = 12_000;
 
 export const PHONE = { width: 360, height: 740 };
-export const TABLET = { width: 768, height: 1024 };
 export const DESK = { width: 1440, height: 900 };
 
 export interface Visitor {

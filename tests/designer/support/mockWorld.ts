@@ -29,7 +29,7 @@ export interface MockWorld {
 }
 
 const HOUR = 3_600_000;
-export const at = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
+const at = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
 
 const formsDir = new URL('../../../forms/', import.meta.url);
 
