@@ -1,3 +1,4 @@
+import type { AgencyCode } from '#contract';
 import type { CaseRecord } from '../../models/Case.ts';
 import type { HandoffRecord } from '../../models/Handoff.ts';
 import type { TaskRecord } from '../../models/Task.ts';
@@ -6,6 +7,7 @@ import type { CaseFacts } from '../../views/CaseFacts.ts';
 import type { TaskView } from '../../views/TaskView.ts';
 import { CASE_FACT_FIELDS, caseFactsOf } from '../cases/caseFactsOf.ts';
 import { factsForReceiver } from '../cases/factsForReceiver.ts';
+import { agencyNames } from '../agencyNames.ts';
 import { namesById } from '../namesById.ts';
 import type { WorkDeps } from '../WorkDeps.ts';
 
@@ -51,11 +53,11 @@ async function join({ models }: WorkDeps, tasks: readonly TaskRecord[]): Promise
 }
 
 function viewOf(deps: WorkDeps, actor: Actor, { task, record, joined }: { task: TaskRecord; record: CaseRow; joined: Joined }): TaskView {
-  const { _id: id, title, stepId, state, role, procedure, createdAt, dueAt, limit, handoffId } = task;
+  const { _id: id, stepId, state, role, procedure, createdAt, dueAt, limit, handoffId } = task;
   const now = deps.clock.now();
   const assigneeName = task.assigneeId === null ? undefined : joined.people.get(task.assigneeId);
   return {
-    ...{ id, title, stepId, state, role, procedure, createdAt, dueAt, limit, handoffId },
+    ...{ id, title: titleOf(task), stepId, state, role, procedure, createdAt, dueAt, limit, handoffId },
     case: factsSeenBy(deps, actor, { task, record, joined }),
     officeName: joined.offices.get(task.officeId) ?? '',
     assignee: task.assigneeId === null || assigneeName === undefined ? null : { id: task.assigneeId, name: assigneeName },
@@ -63,6 +65,11 @@ function viewOf(deps: WorkDeps, actor: Actor, { task, record, joined }: { task: 
     why: whyOf(actor, task, record),
     hasDraft: task.draft !== null,
   };
+}
+
+/** A sender with several referrals at once has to tell them apart. */
+function titleOf({ title, agency, role }: TaskRecord): string {
+  return agency === null || role === 'partner' ? title : `${title}: ${agencyNames[agency as AgencyCode]}`;
 }
 
 function factsSeenBy(
