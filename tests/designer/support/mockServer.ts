@@ -244,7 +244,7 @@ function taskRoutes(app: Express, { world, userOf }: RouteDeps): void {
               },
             }),
           ),
-        700,
+        2_500,
       );
     }
     return void response.status(202).json(
