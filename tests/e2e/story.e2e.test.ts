@@ -186,6 +186,7 @@ describeInBrowser('the first case, worked to closure across four offices in four
     product.kill('server');
     await product.restart();
     await manager.page.goto(`${product.url}/inbox`);
+    await manager.page.getByText('Approve the action plan').first().waitFor();
     await picture(manager, 'inbox-1440');
     await submitStep(manager, 'approvePlan', { decision: 'approve' });
   }, 180_000);
