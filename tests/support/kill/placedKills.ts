@@ -72,9 +72,10 @@ async function oneCrash(
     const model = await workThrough(cast);
     const fault = await differences(cast, model);
     await watch.stop();
-    const never = watch.crashes() === 0 ? [`${point}: never reached`] : [];
+    const crashes = watch.crashes() + product.crashedStarts();
+    const never = crashes === 0 ? [`${point}: never reached`] : [];
     return {
-      crashes: watch.crashes(),
+      crashes,
       submissions: model.done.length,
       faults: [...never, ...(fault === undefined ? [] : [`${point}: ${fault}`])],
     };
