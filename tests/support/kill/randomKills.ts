@@ -83,7 +83,7 @@ export async function randomKills(settings: Settings): Promise<KillReport> {
       kills[name] = (kills[name] ?? 0) + 1;
       await strike(product, name);
       gate.open = false;
-      await Promise.all(shifts);
+      for (const shift of await Promise.allSettled(shifts)) if (shift.status === 'rejected') faults.push(String(shift.reason));
       for (const each of desks)
         for (const model of each.cases.slice(-2))
           faults.push(...[await differences(each.cast, model)].filter((fault) => fault !== undefined));
@@ -103,7 +103,11 @@ export async function randomKills(settings: Settings): Promise<KillReport> {
     };
   } finally {
     gate.ended = true;
-    await product.dispose();
+    if (faults.length === 0) await product.dispose();
+    else {
+      await product.interrupt();
+      settings.say(`data and log of the faults are kept: ${product.logFile}`);
+    }
   }
 }
 
