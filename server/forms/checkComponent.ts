@@ -1,4 +1,4 @@
-import type { FormFault } from './checkForm.ts';
+import type { FormFault } from './FormFault.ts';
 import { FIELD_TYPES, type FormField } from './FormItem.ts';
 import { rawOf, textOf, type Raw } from './Raw.ts';
 import { readChoices, readForm } from './readForm.ts';

@@ -1,5 +1,5 @@
-import type { FormFault } from './checkForm.ts';
 import { fieldsOf, keyOf } from './fieldsOf.ts';
+import type { FormFault } from './FormFault.ts';
 import type { FormItem } from './FormItem.ts';
 import { namesInFeel } from './namesInFeel.ts';
 

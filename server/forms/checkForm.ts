@@ -1,17 +1,11 @@
 import { checkComponent } from './checkComponent.ts';
 import { checkConditions } from './checkConditions.ts';
 import { fieldsOf, keyOf } from './fieldsOf.ts';
+import type { FormFault } from './FormFault.ts';
 import type { FormItem } from './FormItem.ts';
 import type { FormSchema } from './FormSchema.ts';
 import { rawsOf, type Raw } from './Raw.ts';
 import { readForm } from './readForm.ts';
-
-/** What stands against publishing a form; `field` is the key, path or id of the part. */
-export interface FormFault {
-  readonly field: string;
-  readonly code: 'type' | 'key' | 'duplicate' | 'choices' | 'marks' | 'condition' | 'pattern';
-  readonly message: string;
-}
 
 /**
  * Checks a form before it is published: known kinds only, one key per question, choices where needed, sound conditions, and no

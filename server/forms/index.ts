@@ -2,9 +2,10 @@
 export type { AnswerError, AnswerErrorCode } from './AnswerError.ts';
 export type { CheckContext } from './CheckContext.ts';
 export { checkAnswers, type Checked } from './checkAnswers.ts';
-export { checkForm, type FormFault } from './checkForm.ts';
+export { checkForm } from './checkForm.ts';
 export { describeAnswers, type DescribedAnswer } from './describeAnswers.ts';
 export type { FieldMarks } from './FieldMarks.ts';
+export type { FormFault } from './FormFault.ts';
 export { formMarks } from './formMarks.ts';
 export type { Answers, FormSchema } from './FormSchema.ts';
 export { pathwayAnswers } from './pathwayAnswers.ts';
