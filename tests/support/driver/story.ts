@@ -3,12 +3,7 @@ import { type Filling, fillForm } from './answers.ts';
 import { eventually, person, type Person } from './person.ts';
 
 /** The people of the story, signed in. */
-export interface Cast {
-  readonly officer: Person;
-  readonly manager: Person;
-  readonly police: Person;
-  readonly nurse: Person;
-}
+export type Cast = Readonly<Record<'officer' | 'manager' | 'police' | 'nurse', Person>>;
 
 /** What steers the pathway, form by form; everything else is filled lawfully. Invented throughout. */
 export const CHOSEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
