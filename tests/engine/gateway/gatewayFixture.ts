@@ -6,7 +6,7 @@ import { createScriptedEngine, type ScriptedEngine } from './scriptedEngine.ts';
 import type { Engine } from '../../../engine/engine.ts';
 
 /** A real timer, as the engine's process has it. */
-export const after = (delayMillis: number, task: () => void) => {
+const after = (delayMillis: number, task: () => void) => {
   const timer = setTimeout(task, delayMillis);
   return () => clearTimeout(timer);
 };
@@ -24,7 +24,7 @@ export interface GatewayFixture {
 }
 
 /** A server stream as a client sees it. */
-export interface OpenStream {
+interface OpenStream {
   readonly messages: Fields[];
   readonly ended: Promise<{ readonly code: number; readonly details: string }>;
   cancel(): void;

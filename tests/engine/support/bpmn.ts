@@ -16,7 +16,7 @@ export function bpmn(processId: string, parts: readonly string[], flows: readonl
   return `<?xml version="1.0" encoding="UTF-8"?>${ROOT}${messages.join('')}<bpmn:process id="${processId}" isExecutable="true">${body}${parsed.map(flowXml).join('')}</bpmn:process></bpmn:definitions>`;
 }
 
-export const flowId = ({ from, to }: Flow): string => `${from}-${to}`;
+const flowId = ({ from, to }: Flow): string => `${from}-${to}`;
 
 export const start = (id = 'start'): string => `<bpmn:startEvent id="${id}"></bpmn:startEvent>`;
 export const end = (id = 'end'): string => `<bpmn:endEvent id="${id}"></bpmn:endEvent>`;

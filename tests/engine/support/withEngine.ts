@@ -43,10 +43,7 @@ export interface Driver {
   readonly completed: () => readonly string[];
 }
 
-export type ActivatedJobView = Extract<
-  Awaited<ReturnType<TestEngine['engine']['activateJobs']>>,
-  { readonly ok: true }
->['value']['jobs'][number];
+type ActivatedJobView = Extract<Awaited<ReturnType<TestEngine['engine']['activateJobs']>>, { readonly ok: true }>['value']['jobs'][number];
 
 export function drive(test: TestEngine): Driver {
   const jobs: Driver['jobs'] = async (type) =>
