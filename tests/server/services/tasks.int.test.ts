@@ -144,7 +144,7 @@ describe('working a task', () => {
       });
       return task;
     };
-    await submitCard('gha555555555-1');
+    await submitCard('gha 555 555 555 1');
     const first = caseId;
     ({ caseId } = await ground.services.cases.create(officer, { requestId: ulid() }));
     await submitCard('GHA-555555555-1');
