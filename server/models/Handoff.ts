@@ -45,6 +45,9 @@ export interface HandoffRecord {
   track: HandoffMove[];
   escalations: { level: number; at: Date; officeId: string | null }[];
   sentAt: Date;
+  /** When the receiver was last asked: again after a time on the waiting list. */
+  askedAt: Date | null;
+  /** Null while nobody is asked, such as during the time on the waiting list. */
   answerDueAt: Date | null;
   updatedAt: Date;
 }
@@ -88,6 +91,7 @@ const handoffSchema = new Schema<HandoffRecord>(
     track: { type: [moveSchema], default: [] },
     escalations: { type: [escalationSchema], default: [] },
     sentAt: { type: Date, required: true },
+    askedAt: { type: Date, default: null },
     answerDueAt: { type: Date, default: null },
     updatedAt: { type: Date, required: true },
   },

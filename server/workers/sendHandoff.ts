@@ -54,7 +54,7 @@ async function handoffFrom(deps: WorkDeps, { job, record, referral }: Source): P
     ...{ service: await serviceOf(deps, job, referral), senderId: referral.byId, words: null },
     ...{ shared: deps.cipher.encrypt(shared, handoffPlaces.shared(handoffId)), shows },
     track: [{ state: 'sent', at: now, byId: referral.byId, byName: referral.byName, words: null }],
-    ...{ escalations: [], sentAt: now, answerDueAt: null, updatedAt: now },
+    ...{ escalations: [], sentAt: now, askedAt: null, answerDueAt: null, updatedAt: now },
   };
 }
 

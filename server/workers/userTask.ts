@@ -49,9 +49,10 @@ async function record(deps: WorkDeps, job: EngineJob, step: NonNullable<Awaited<
   });
 }
 
-/** While a handoff waits for its answer, its clock is that of the receiver's task. */
+/** While a handoff waits for its answer, its clock is that of the receiver's task; asked again after the waiting list, it starts anew. */
 async function noteAnswerDue({ models }: WorkDeps, unit: Unit, task: TaskRecord): Promise<void> {
   if (task.role !== 'partner' || task.handoffId === null) return;
   const unanswered = { _id: task.handoffId, state: { $in: handoffStatesBefore('accepted') } };
-  await models.Handoff.updateOne(unanswered, { $set: { answerDueAt: task.dueAt } }, { session: unit.session });
+  const clock = { askedAt: task.createdAt, answerDueAt: task.dueAt, lateness: 0 };
+  await models.Handoff.updateOne(unanswered, { $set: clock }, { session: unit.session });
 }

@@ -40,7 +40,8 @@ export async function answerHandoff(deps: WorkDeps, unit: Unit, { handoff, recor
   const sealed = sealText(deps.cipher, handoffPlaces.words(handoff._id), words);
   const move = { state: answer, at: unit.now, byId: actor.personId, byName: actor.name, words: sealed };
   const guard = { _id: handoff._id, state: { $in: handoffStatesBefore(answer) } };
-  const change = { $set: { state: answer, words: sealed, updatedAt: unit.now }, $push: { track: move } };
+  const stopped = answer === 'waitlisted' ? { answerDueAt: null } : {};
+  const change = { $set: { state: answer, words: sealed, updatedAt: unit.now, ...stopped }, $push: { track: move } };
   await deps.models.Handoff.updateOne(guard, change, { session: unit.session });
   await unit.tell(await audienceOfHandoff(deps.models, handoff, record), {
     kind: 'handoff-changed',

@@ -1,4 +1,3 @@
-import { Duration } from 'luxon';
 import type { HandoffRecord } from '../../models/Handoff.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { notFoundProblem } from '../../problems/notFoundProblem.ts';
@@ -41,9 +40,9 @@ export async function readableHandoff(
   return handoff;
 }
 
-function nextEscalation({ state, lateness, sentAt, answerDueAt }: HandoffRecord): HandoffDetailView['escalation'] {
+function nextEscalation({ state, lateness, sentAt, askedAt, answerDueAt }: HandoffRecord): HandoffDetailView['escalation'] {
   const next = LINE[lateness];
   if (next === undefined || answerDueAt === null || !handoffStatesBefore('accepted').includes(state)) return null;
-  const limit = Duration.fromMillis(answerDueAt.getTime() - sentAt.getTime());
-  return { at: new Date(sentAt.getTime() + limit.toMillis() * next.factor), to: next.to };
+  const from = (askedAt ?? sentAt).getTime();
+  return { at: new Date(from + (answerDueAt.getTime() - from) * next.factor), to: next.to };
 }

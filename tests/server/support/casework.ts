@@ -126,7 +126,7 @@ export async function arrangeCase(deps: WorkDeps, to = 'dovvsu-TMA2'): Promise<C
     },
     shared: cipher.encrypt([{ key: 'note', label: 'Note', text: SECRET.shared }], handoffPlaces.shared(ids.handoffId)),
     track: [{ state: 'sent', at: DAY, byId: null, byName: null, words: null }],
-    ...{ sentAt: DAY, answerDueAt: new Date(DAY.getTime() + 3_600_000), updatedAt: DAY },
+    ...{ sentAt: DAY, askedAt: DAY, answerDueAt: new Date(DAY.getTime() + 3_600_000), updatedAt: DAY },
   });
   return ids;
 }

@@ -170,6 +170,28 @@ describe('a handoff from one office to another', () => {
     });
   });
 
+  it('should start its clock anew when the receiver is asked again after the waiting list', async () => {
+    const handoffId = await send([]);
+    const ask = () => appear('domestic-violence', { processId: 'core-handoff', elementId: 'answerHandoff' }, { handoffId });
+    const escalate = async (level: string) =>
+      escalateHandoff(ground.deps, await serviceJob('escalate', { headers: { level }, variables: { caseId, handoffId } }));
+    const first = await ask();
+    await escalate('1');
+
+    await work(police, first, { handoffAnswer: 'waitlisted' });
+    const waiting = await ground.services.handoffs.get(officer, handoffId);
+    const second = await ask();
+    const asked = await ground.services.handoffs.get(officer, handoffId);
+    await escalate('1');
+    const late = await ground.services.handoffs.get(officer, handoffId);
+
+    expect(waiting).toMatchObject({ handoff: { state: 'waitlisted', answerDueAt: null }, escalation: null });
+    expect(asked).toMatchObject({ handoff: { lateness: 0 }, escalation: { at: second.dueAt, to: 'District manager' } });
+    const limit = (second.dueAt?.getTime() ?? 0) - second.createdAt.getTime();
+    expect(late.escalation).toEqual({ at: new Date(second.createdAt.getTime() + limit * 1.5), to: 'Regional office' });
+    expect((await ground.deps.models.Handoff.findById(handoffId).lean())?.escalations.map(({ level }) => level)).toEqual([1, 1]);
+  });
+
   it('should be done after an acceptance and taken back without one', async () => {
     const [accepted, silent] = [await send([]), await send([])];
     await ground.deps.models.Handoff.updateOne({ _id: accepted }, { $set: { state: 'accepted' } });
