@@ -29,8 +29,11 @@ const CHAIN: Readonly<Record<string, readonly string[]>> = {
 /** Answers that decide which way a step goes; the driver draws them at random. */
 export interface Choice {
   readonly decision?: 'approve' | 'return';
-  readonly handoffAnswer?: 'accepted' | 'declined';
+  readonly handoffAnswer?: 'accepted' | 'declined' | 'waitlisted';
 }
+
+/** After a place on the waiting list the partner is asked again, once its time is over. */
+const AFTER_ANSWER = { accepted: 'provideService', declined: 'chooseProvider', waitlisted: 'answerHandoff' } as const;
 
 function following(step: string, choice: Choice): readonly string[] {
   const [stepId, agency] = step.split('@') as [string, string | undefined];
@@ -39,7 +42,7 @@ function following(step: string, choice: Choice): readonly string[] {
     case 'chooseProvider':
       return [`answerHandoff@${agency ?? ''}`];
     case 'answerHandoff':
-      return [`${choice.handoffAnswer === 'accepted' ? 'provideService' : 'chooseProvider'}@${agency ?? ''}`];
+      return [`${AFTER_ANSWER[choice.handoffAnswer ?? 'declined']}@${agency ?? ''}`];
     case 'approvePlan':
       return choice.decision === 'return' ? ['actionPlan'] : [];
     case 'approveClosure':

@@ -63,8 +63,15 @@ export async function openCase(cast: Cast): Promise<CaseModel> {
   return opened(caseId);
 }
 
+/** One step of a case, what is decided there and what else is answered. */
+interface Move {
+  readonly step: string;
+  readonly choice: Choice;
+  readonly answers?: Readonly<Record<string, unknown>>;
+}
+
 /** Completes one open step of the model for certain; answers the model after it. */
-export async function work(cast: Cast, model: CaseModel, move: { readonly step: string; readonly choice: Choice }): Promise<CaseModel> {
+export async function work(cast: Cast, model: CaseModel, move: Move): Promise<CaseModel> {
   const who = actorOf(cast, move.step);
   const submissionId = ulid();
   const task = await insist(`${move.step} of ${model.caseId}`, async () => {
@@ -73,7 +80,7 @@ export async function work(cast: Cast, model: CaseModel, move: { readonly step: 
     return found;
   });
   const receiving = task.form.id === 'F12' ? receiverOf(task, move.step) : {};
-  const answers = fillForm(task.form.schema, { ...CHOSEN[task.form.id], ...receiving, ...move.choice });
+  const answers = fillForm(task.form.schema, { ...CHOSEN[task.form.id], ...receiving, ...move.choice, ...move.answers });
   await insist(`submission of ${move.step}`, () => who.submit(task.task.id, answers, submissionId));
   return advance(model, move.step, move.choice);
 }

@@ -19,6 +19,10 @@ export interface Product {
   pid(name: ProcessName): number | undefined;
   /** SIGKILL of one of the three processes. Answers false when it was not running. */
   kill(name: ProcessName): boolean;
+  /** Holds a process still (SIGSTOP): it lives, keeps its connections and answers nothing. */
+  pause(name: ProcessName): void;
+  /** Lets a paused process go on (SIGCONT). */
+  resume(name: ProcessName): void;
   /** True once the server process has ended. */
   ended(): boolean;
   /** How often the first start was ended by its crash point. */
@@ -106,20 +110,27 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
   const end = async (signal: NodeJS.Signals) => {
     if (!hasEnded()) {
       child.kill(signal);
-      await Promise.race([once(child, 'exit'), sleep(15_000)]);
+      await Promise.race([once(child, 'exit'), sleep(15_000, undefined, { ref: false })]);
     }
     return child.exitCode;
+  };
+  const signal = (name: ProcessName, wanted: NodeJS.Signals) => {
+    const target = pid(name);
+    if (target === undefined) return false;
+    process.kill(target, wanted);
+    return true;
   };
   return {
     url: `http://127.0.0.1:${String(port)}`,
     dataDir: base.DATA_DIR,
     logFile,
     pid,
-    kill: (name) => {
-      const target = pid(name);
-      if (target === undefined) return false;
-      process.kill(target, 'SIGKILL');
-      return true;
+    kill: (name) => signal(name, 'SIGKILL'),
+    pause: (name) => {
+      if (!signal(name, 'SIGSTOP')) throw new Error(`The ${name} is not running, so it cannot be paused.`);
+    },
+    resume: (name) => {
+      signal(name, 'SIGCONT');
     },
     ended: hasEnded,
     crashedStarts: () => crashedStarts,

@@ -21,6 +21,16 @@ export const CHOSEN: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   F07: { assessment_safety_category: 'safety_plan' },
 };
 
+/** A demonstration person, signed in. */
+export async function signIn(url: string, username: string): Promise<Person> {
+  const session = (await (await fetch(`${url}/api/session`)).json()) as Session;
+  const found = session.demo?.people.find((candidate) => candidate.username === username);
+  if (found === undefined) throw new Error(`No demonstration person ${username}`);
+  const signedIn = person(url, found.username, found.password);
+  await signedIn.signIn();
+  return signedIn;
+}
+
 /** Signs in one person of each office of a district, from the demonstration people the sign-in page offers. */
 export async function assembleCast(url: string, district = 'Tema Metropolitan'): Promise<Cast> {
   const session = (await (await fetch(`${url}/api/session`)).json()) as Session;
