@@ -1,5 +1,5 @@
-import { mongo } from 'mongoose';
 import type { EngineJob } from '../engine/ProcessEngine.ts';
+import { isStoreAway } from '../problems/isStoreAway.ts';
 import type { WorkDeps } from '../services/WorkDeps.ts';
 import { JobRefusal, type JobHandler } from './JobHandler.ts';
 
@@ -12,11 +12,11 @@ export interface JobReport {
   readonly jobKey: string;
   readonly elementId: string;
   /** Class of the error; its text may hold data and stays out. */
-  readonly error: string;
+  readonly cause: string;
   readonly incident: boolean;
 }
 
-/** Runs a handler and answers the engine; never throws. A refusal becomes an incident at once, anything else is tried as often as the pathway allows. */
+/** Runs a handler and answers the engine; never throws. A refusal becomes an incident at once, a store that is away costs no retry (a user task has but one), anything else is tried as often as the pathway allows. */
 export async function runJob(
   deps: WorkDeps,
   job: EngineJob,
@@ -37,22 +37,8 @@ async function fail(
 ): Promise<void> {
   const refused = error instanceof JobRefusal;
   const name = error instanceof Error ? error.name : 'unknown';
-  const retries = refused ? 0 : passing(error) ? job.retries : job.retries - 1;
-  report({ jobType: job.type, jobKey: job.key, elementId: job.elementId, error: name, incident: retries <= 0 });
+  const retries = refused ? 0 : isStoreAway(error) ? job.retries : job.retries - 1;
+  report({ jobType: job.type, jobKey: job.key, elementId: job.elementId, cause: name, incident: retries <= 0 });
   const message = refused ? error.message : `The step ${job.elementId} could not be done (${name}).`;
   await deps.engine.failJob({ jobKey: job.key, retries, message, retryBackOffMillis: refused ? 0 : REST_MILLIS });
-}
-
-/** The store was not reached or another writer was faster: no fault of the job. */
-function passing(error: unknown): boolean {
-  const name = error instanceof Error ? error.name : '';
-  return (
-    /^(MongoNetwork|MongoServerSelection|MongoPoolCleared|MongoNotConnected|MongoExpiredSession|MongoTopologyClosed|MongooseServerSelection)/.test(
-      name,
-    ) || hasTransientLabel(error)
-  );
-}
-
-function hasTransientLabel(error: unknown): boolean {
-  return error instanceof mongo.MongoError && error.hasErrorLabel('TransientTransactionError');
 }
