@@ -8,7 +8,7 @@ import { type JobReport, runJob } from '../../../server/workers/runJob.ts';
 const job = { key: '1', type: 'io.camunda.zeebe:userTask', elementId: 'chooseProvider', retries: 1 } as EngineJob;
 
 /** What the engine is told when a handler throws. */
-async function retriesAfter(error: unknown): Promise<{ retries: number; incident: boolean }> {
+async function retriesAfter(error: Error): Promise<{ retries: number; incident: boolean }> {
   const told: { retries: number }[] = [];
   const reports: JobReport[] = [];
   const engine = { failJob: (request: { retries: number }) => Promise.resolve(told.push(request)) } as unknown as WorkDeps['engine'];
