@@ -3,11 +3,10 @@
  * (the client's ceiling) and a real Zeebe 8.0.0, in one run, in turns.
  * Run: node --conditions=iss-source --import tsx bench/engine.ts [seconds a measure]; writes bench/results/engine.json.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
-import { join } from 'node:path';
 import { createLoad, type Measure } from './engine-load.ts';
 import { startTargets, type Target } from './engine-targets.ts';
+import { machineFacts } from './machineFacts.ts';
+import { writeResult } from './writeResult.ts';
 
 const SECONDS = Number(process.argv[2] ?? 6);
 const ROUNDS = 2;
@@ -50,21 +49,14 @@ function ratios(results: Results, peer: string): Record<string, number> {
 const summary = (rounds: Rounds) =>
   Object.fromEntries([...rounds].map(([n, measures]) => [n, { ...best(measures), rounds: measures.map(({ perSecond }) => perSecond) }]));
 
-const loadBefore = loadavg();
+const machine = machineFacts();
 const { running, skipped } = await startTargets();
 for (const [name, why] of Object.entries(skipped)) console.log(`SKIPPED ${name}: ${why}`);
 const results = await measureAll(running).finally(() => Promise.all(running.map((target) => target.stop())));
 
 const report = {
   what: 'instances a second, start → service task → end, zeebe-node with results, by commands in flight; best of two rounds in turns',
-  machine: {
-    cpu: cpus()[0]?.model,
-    cores: cpus().length,
-    memoryGb: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
-    date: new Date().toISOString(),
-    loadBefore,
-  },
+  machine,
   secondsAMeasure: SECONDS,
   results: Object.fromEntries([...results].map(([name, rounds]) => [name, summary(rounds)])),
   embeddedAgainst: Object.fromEntries(
@@ -72,8 +64,6 @@ const report = {
   ),
   skipped,
 };
-const folder = join(import.meta.dirname, 'results');
-mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'engine.json'), `${JSON.stringify(report, null, 2)}\n`);
+writeResult('engine', report);
 console.log(JSON.stringify(report.embeddedAgainst));
 process.exit(0);

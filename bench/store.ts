@@ -1,9 +1,11 @@
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { type Collection, MongoClient } from 'mongodb';
+import { machineFacts } from './machineFacts.ts';
+import { writeResult } from './writeResult.ts';
 
 /**
  * Measures the embedded store as the product uses it: its own process, the unmodified driver over a Unix socket.
@@ -34,9 +36,17 @@ function processorTime(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
 
+/** How long the store's main thread has stood ready and found no processor free, in milliseconds; 0 where the kernel does not tell. */
+function waitedForProcessor(pid: number): number {
+  const file = `/proc/${pid}/schedstat`;
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[1]) / 1e6 : 0;
+}
+
+/** `waitedPercent` is the part of the time that other programs kept the store from running: above 10 the rate tells more of them than of it. */
 interface Rate {
   readonly perSecond: number;
   readonly storeMicros: number;
+  readonly waitedPercent: number;
 }
 
 type Measure = (workers: number, work: (worker: number, round: number) => Promise<unknown>) => Promise<Rate>;
@@ -44,6 +54,7 @@ type Measure = (workers: number, work: (worker: number, round: number) => Promis
 function measureRate(pid: number): Measure {
   return async (workers, work) => {
     const before = processorTime(pid);
+    const waitedBefore = waitedForProcessor(pid);
     const end = Date.now() + SECONDS * 1000;
     let done = 0;
     await Promise.all(
@@ -54,7 +65,11 @@ function measureRate(pid: number): Measure {
         }
       }),
     );
-    return { perSecond: Math.round(done / SECONDS), storeMicros: Math.round((processorTime(pid) - before) / done) };
+    return {
+      perSecond: Math.round(done / SECONDS),
+      storeMicros: Math.round((processorTime(pid) - before) / done),
+      waitedPercent: Math.round((waitedForProcessor(pid) - waitedBefore) / (SECONDS * 10)),
+    };
   };
 }
 
@@ -138,12 +153,10 @@ async function measure(folder: string): Promise<Record<string, unknown>> {
 
 const folder = mkdtempSync(join(tmpdir(), 'store-bench-'));
 try {
-  const results = await measure(folder);
-  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, memoryGb: Math.round(totalmem() / 1024 ** 3), node: process.version };
-  const report = JSON.stringify({ at: new Date().toISOString(), machine, writers: WRITERS, ...results }, null, 2);
-  mkdirSync('bench/results', { recursive: true });
-  writeFileSync('bench/results/store.json', `${report}\n`);
-  process.stdout.write(`${report}\n`);
+  const machine = machineFacts();
+  const report = { machine, writers: WRITERS, ...(await measure(folder)) };
+  writeResult('store', report);
+  console.log(JSON.stringify(report, null, 2));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
