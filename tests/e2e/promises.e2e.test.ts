@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ulid } from 'ulidx';
 import type { CaseDetail, DraftSaved, HandoffSummary, Session, TaskDetail, TaskSummary } from '#contract';
 import { fillForm } from '../support/driver/answers.ts';
 import { insist, openCase, work } from '../support/driver/caseWork.ts';
@@ -136,8 +137,10 @@ describe('a person who is known already', () => {
 
     const theirs = await stranger.task((await stranger.awaitTask(elsewhere.caseId, 'consent')).id);
     const ours = await cast.officer.caseDetail(again.caseId);
+    const asked = await refusal(stranger.caseDetail(known.caseId));
 
     expect(theirs.duplicates).toEqual([]);
+    expect(asked).toMatchObject({ status: 404, problem: { code: 'not-found' } });
     expect(ours.duplicates.map(({ caseId }) => caseId)).toEqual([known.caseId]);
   });
 
@@ -274,6 +277,7 @@ describe('while a process is held still', () => {
 
   it('should say that the records are away while the store does not answer, and recover', async () => {
     const task = await complaint();
+    const submissionId = ulid();
     plain.pause('store');
     try {
       const refused = await Promise.all(
@@ -282,9 +286,10 @@ describe('while a process is held still', () => {
           () => cast.officer.task(task.id),
           () => cast.officer.caseDetail(task.caseId),
           () => cast.officer.call('GET', '/api/session'),
+          () => cast.officer.submit(task.id, task.answers, submissionId),
         ].map((ask) => millisOf(() => refusal(ask()))),
       );
-      expect(refused.map(({ value }) => `${String(value.status)} ${value.problem.code ?? ''}`)).toEqual(Array(4).fill('503 store-down'));
+      expect(refused.map(({ value }) => `${String(value.status)} ${value.problem.code ?? ''}`)).toEqual(Array(5).fill('503 store-down'));
       expect(Math.max(...refused.map(({ millis }) => millis))).toBeLessThan(PATIENCE_MILLIS);
     } finally {
       plain.resume('store');
@@ -293,8 +298,9 @@ describe('while a process is held still', () => {
     const back = await millisOf(() => insist('the inbox', () => cast.officer.task(task.id)));
     expect(back.value.task.state).toBe(task.state);
     expect(back.millis).toBeLessThan(PATIENCE_MILLIS);
-    await cast.officer.submit(task.id, task.answers);
+    await cast.officer.submit(task.id, task.answers, submissionId);
     await cast.officer.awaitTask(task.caseId, 'details');
+    expect((await cast.officer.caseDetail(task.caseId)).answers.map(({ step }) => step)).toEqual(['complaint']);
   });
 });
 
