@@ -114,12 +114,12 @@ function partition(list: readonly FeelValue[], size: number): FeelValue {
 
 /** Null when `precedes` answers anything but true or false. */
 function sorted(list: readonly FeelValue[], precedes: (a: FeelValue, b: FeelValue) => FeelValue): FeelValue {
-  let broken = false;
+  const seen = { broken: false };
   const before = (a: FeelValue, b: FeelValue): boolean => {
     const answer = precedes(a, b);
-    broken ||= typeof answer !== 'boolean';
+    seen.broken ||= typeof answer !== 'boolean';
     return answer === true;
   };
   const result = list.toSorted((a, b) => (before(a, b) ? -1 : Number(before(b, a))));
-  return broken ? null : result;
+  return seen.broken ? null : result;
 }

@@ -70,7 +70,7 @@ export const textBuiltIns: readonly BuiltIn[] = [
   builtIn(
     'split',
     overload({ string: 'string', delimiter: 'string' }, ({ string, delimiter }) =>
-      delimiter === '' ? [...string] : splitBy(string, delimiter),
+      delimiter === '' ? Array.from(string) : splitBy(string, delimiter),
     ),
   ),
   builtIn(

@@ -7,15 +7,14 @@ export const compileQuantified: NodeCompiler = (node, compilation) => {
   const iterate = compileIteration(childAt(node, 1), compilation);
   const condition = compilation.compile(childAt(node, 3));
   return (scope) => {
-    let decided = false;
-    let unknown = false;
+    const seen = { decided: false, unknown: false };
     const done = iterate(scope, (inside) => {
       const result = condition(inside);
-      decided = result === decisive;
-      unknown ||= typeof result !== 'boolean';
-      return !decided;
+      seen.decided = result === decisive;
+      seen.unknown ||= typeof result !== 'boolean';
+      return !seen.decided;
     });
-    if (decided) return decisive;
-    return done === null || unknown ? null : !decisive;
+    if (seen.decided) return decisive;
+    return done === null || seen.unknown ? null : !decisive;
   };
 };

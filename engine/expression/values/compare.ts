@@ -32,8 +32,8 @@ export function instantOf(value: Temporal): number {
   const zone = zoneOf(value) ?? 'UTC';
   if (value instanceof FeelTime) {
     const time = value.unwrap();
-    const offset = value['time offset'];
-    return ((time.hour * 60 + time.minute) * 60 + time.second) * 1000 + time.millisecond - (offset === null ? 0 : millisOf(offset));
+    const offset = zoneOf(value) === null ? 0 : millisOf(value['time offset']);
+    return ((time.hour * 60 + time.minute) * 60 + time.second) * 1000 + time.millisecond - offset;
   }
   return value.unwrap().toZonedDateTime(zone).epochMilliseconds;
 }
