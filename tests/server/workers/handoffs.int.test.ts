@@ -249,7 +249,7 @@ describe('a handoff from one office to another', () => {
         message: 'The step sendHandoff could not be done (TypeError).',
       }),
     ]);
-    expect(reports.map(({ error, incident }) => [error, incident])).toEqual([
+    expect(reports.map(({ cause, incident }) => [cause, incident])).toEqual([
       [JobRefusal.name, true],
       ['TypeError', false],
     ]);
