@@ -22,6 +22,6 @@ export function useCounts(): { inbox: number; handoffs: number } {
   });
   return {
     inbox: tasks.data?.counts.me ?? 0,
-    handoffs: handoffs.data?.handoffs.filter((handoff) => isAwaiting(handoff.state)).length ?? 0,
+    handoffs: handoffs.data?.handoffs.filter((handoff) => isAwaiting(handoff)).length ?? 0,
   };
 }

@@ -33,7 +33,7 @@ function Clock({ detail }: { detail: HandoffDetail }): ReactElement {
   return (
     <section className="card">
       <h2>{t('handoffs.clock')}</h2>
-      {isAwaiting(handoff.state) ? (
+      {isAwaiting(handoff) ? (
         <DueTag due={time.due({ dueAt: handoff.answerDueAt, late: handoff.lateness > 0 })} />
       ) : (
         <p className="quiet">{t('handoffs.noMore')}</p>
@@ -43,7 +43,7 @@ function Clock({ detail }: { detail: HandoffDetail }): ReactElement {
           <p>{late}</p>
         </Banner>
       ) : null}
-      {escalation !== null && isAwaiting(handoff.state) ? (
+      {escalation !== null && isAwaiting(handoff) ? (
         <p>
           {hourSeconds === 3600
             ? t('handoffs.nextTold', { to: escalation.to, when: time.when(escalation.at) })
@@ -93,7 +93,7 @@ function Handoff({ detail }: { detail: HandoffDetail }): ReactElement {
             <div className="actions">
               {handoff.taskId === null ? null : (
                 <ButtonLink tone="main" to={`/tasks/${handoff.taskId}`}>
-                  {incoming && isAwaiting(handoff.state) ? t('handoffs.answer') : t('handoffs.act')}
+                  {incoming && isAwaiting(handoff) ? t('handoffs.answer') : t('handoffs.act')}
                 </ButtonLink>
               )}
               {may('case.read') && !incoming ? <ButtonLink to={`/cases/${handoff.case.id}`}>{t('handoffs.seeCase')}</ButtonLink> : null}

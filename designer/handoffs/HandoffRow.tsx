@@ -20,11 +20,11 @@ export function HandoffRow({ handoff, gone }: { handoff: HandoffSummary; gone: b
       ? t('handoffs.from', { office: handoff.from.officeName })
       : t('handoffs.to', { office: handoff.to.officeName });
   return (
-    <li className={classes('row', isAwaiting(handoff.state) && `row-${due.level}`, gone && 'row-gone')}>
+    <li className={classes('row', isAwaiting(handoff) && `row-${due.level}`, gone && 'row-gone')}>
       <Link className="row-link" to={`/handoffs/${handoff.id}`}>
         <span className="row-top">
           <StateBadge state={handoff.state} />
-          {isAwaiting(handoff.state) && handoff.answerDueAt !== null ? <DueTag due={due} /> : null}
+          {isAwaiting(handoff) && handoff.answerDueAt !== null ? <DueTag due={due} /> : null}
         </span>
         <strong className="row-title">{other}</strong>
         <span className="row-line">{handoff.service}</span>
