@@ -185,7 +185,7 @@ describeInBrowser('the first case, worked to closure across four offices in four
     await submitStep(officer, 'actionPlan');
     product.kill('server');
     await product.restart();
-    await manager.page.goto(`${product.url}/inbox`);
+    await manager.page.goto(`${product.url}/inbox?view=office`);
     await manager.page.getByText('Approve the action plan').first().waitFor();
     await picture(manager, 'inbox-1440');
     await submitStep(manager, 'approvePlan', { decision: 'approve' });
