@@ -1,7 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 
 /** What a figure was measured on and when; `loadBefore` is the system's load over 1, 5 and 15 minutes before anything of the bench ran. */
-export interface MachineFacts {
+interface MachineFacts {
   readonly cpu: string | undefined;
   readonly cores: number;
   readonly memoryGb: number;

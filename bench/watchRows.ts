@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** When the page showed a handoff that it did not show before; milliseconds since 1970 by the page's clock. */
-export interface Sighting {
+interface Sighting {
   readonly announcedAt: number;
   readonly rowAt: number;
 }
