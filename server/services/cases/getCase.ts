@@ -65,10 +65,12 @@ function timelineOf({ cipher }: WorkDeps, record: CaseRecord, names: boolean): C
 
 async function answersOf(deps: WorkDeps, record: CaseRecord): Promise<CaseDetailView['answers']> {
   const steps = await describedSteps(deps, record);
+  const tasks = await deps.models.Task.find({ caseId: record._id }, { title: 1 }).lean();
+  const titles = new Map(tasks.map((task) => [task._id, task.title]));
   return steps.map(({ entry, title, answers }) => ({
     formId: entry.formId,
     title,
-    step: entry.stepId,
+    step: titles.get(entry.taskId) ?? title,
     at: entry.at,
     by: entry.byName,
     answers,
