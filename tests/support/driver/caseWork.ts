@@ -85,13 +85,11 @@ export async function work(cast: Cast, model: CaseModel, move: Move): Promise<Ca
   return advance(model, move.step, move.choice);
 }
 
-/** The office of the cast's own partner, out of those the referral form offers. */
+/** The office of the cast's own partner: the referral form offers those of the case's district first. */
 function receiverOf(task: TaskDetail, step: string): Readonly<Record<string, unknown>> {
   const agency = step.split('@')[1] ?? '';
   const offered = [...JSON.stringify(task.form.schema).matchAll(/"value":"([a-z-]+-[A-Z0-9]+)"/g)].map((match) => match[1] ?? '');
-  const receiver =
-    offered.find((office) => office.startsWith(`${agency}-`) && office.endsWith('-TMA2')) ??
-    offered.find((office) => office.startsWith(`${agency}-`));
+  const receiver = offered.find((office) => office.startsWith(`${agency}-`));
   return receiver === undefined ? {} : { receiving_office: receiver };
 }
 

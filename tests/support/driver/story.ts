@@ -31,28 +31,20 @@ export async function signIn(url: string, username: string): Promise<Person> {
   return signedIn;
 }
 
-/** Signs in one person of each office of a district, from the demonstration people the sign-in page offers. */
-export async function assembleCast(url: string, district = 'Tema Metropolitan'): Promise<Cast> {
-  const session = (await (await fetch(`${url}/api/session`)).json()) as Session;
-  const people = session.demo?.people ?? [];
-  const find = async (role: string, office: RegExp) => {
-    const found = people.find(
-      (candidate) =>
-        candidate.role === role &&
-        office.test(candidate.office) &&
-        candidate.office.toLowerCase().includes(district.toLowerCase().split(' ')[0] ?? ''),
-    );
-    if (found === undefined) throw new Error(`No demonstration person with role ${role} in an office like ${String(office)}`);
-    const signedIn = person(url, found.username, found.password);
-    await signedIn.signIn();
-    return signedIn;
-  };
-  return {
-    officer: await find('officer', /./),
-    manager: await find('district-manager', /./),
-    police: await find('partner', /dovvsu/i),
-    nurse: await find('partner', /hospital/i),
-  };
+/** Officer, manager, police and nurse of each desk: two officers of Tema Metropolitan and one of Tema West. */
+const DESKS = [
+  ['ama.mensah', 'esi.owusu', 'yaw.darko', 'abena.sarpong'],
+  ['kwesi.boateng', 'esi.owusu', 'yaw.darko', 'abena.sarpong'],
+  ['efua.quaye', 'kofi.asante', 'selorm.dzokoto', 'adwoa.nyarko'],
+] as const;
+
+/** Signs in the people of one desk, from the demonstration people the sign-in page offers. */
+export async function assembleCast(url: string, desk = 0): Promise<Cast> {
+  const names = DESKS[desk % DESKS.length] ?? DESKS[0];
+  const [officer, manager, police, nurse] = await Promise.all(names.map((name) => signIn(url, name)));
+  if (officer === undefined || manager === undefined || police === undefined || nurse === undefined)
+    throw new Error('The desk is not complete');
+  return { officer, manager, police, nurse };
 }
 
 /** Opens a task as its page does, fills its form and submits; answers what was submitted. */

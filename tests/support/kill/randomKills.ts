@@ -73,7 +73,7 @@ export async function randomKills(settings: Settings): Promise<KillReport> {
   const faults: string[] = [];
   const kills: Record<string, number> = { server: 0, engine: 0, store: 0 };
   try {
-    const casts = await Promise.all(Array.from({ length: settings.officers }, () => assembleCast(product.url)));
+    const casts = await Promise.all(Array.from({ length: settings.officers }, (_, index) => assembleCast(product.url, index)));
     const desks = casts.map((cast, index) => ({ cast, ...desk(cast, gate, seeded(settings.seed + 1 + index)) }));
     for (let round = 1; round <= settings.rounds && faults.length === 0; round++) {
       gate.open = true;
