@@ -26,7 +26,7 @@ import { createPolicies } from './policies/policies.ts';
 import { watchEvents } from './realtime/watchEvents.ts';
 import { createStatusService } from './status/createStatusService.ts';
 import { watchEngine } from './status/watchEngine.ts';
-import { startWork } from './work/startWork.ts';
+import { startWork } from './casework/startWork.ts';
 
 /** The running product. */
 export interface Product {

@@ -8,7 +8,7 @@ import { startEngine, type RunningEngineServer } from '#engine';
 import { createZeebeEngine } from '../../../server/engine/createZeebeEngine.ts';
 import type { ProcessEngine } from '../../../server/engine/ProcessEngine.ts';
 import type { Actor } from '../../../server/policies/actor.ts';
-import { startWork } from '../../../server/work/startWork.ts';
+import { startWork } from '../../../server/casework/startWork.ts';
 import { fillForm } from '../../support/driver/answers.ts';
 import { openGround, ROOT, type Ground } from '../workers/support/openGround.ts';
 
