@@ -26,7 +26,8 @@ export interface Mapping {
   readonly target: readonly string[];
 }
 
-interface Element<T extends BpmnElementType> {
+/** What every executable element has. */
+export interface ElementBase<T extends BpmnElementType> {
   readonly id: string;
   readonly type: T;
   readonly name: string | undefined;
@@ -65,25 +66,25 @@ export interface MessageDefinition {
 }
 
 export type ExecutableElement =
-  | Element<'PROCESS'>
-  | Element<'START_EVENT'>
-  | Element<'END_EVENT'>
-  | (Element<'SERVICE_TASK'> & { readonly job: JobDefinition })
-  | (Element<'USER_TASK'> & { readonly userTask: UserTaskDefinition })
-  | (Element<'BUSINESS_RULE_TASK'> & { readonly job: JobDefinition; readonly decision: undefined })
-  | (Element<'BUSINESS_RULE_TASK'> & {
+  | ElementBase<'PROCESS'>
+  | ElementBase<'START_EVENT'>
+  | ElementBase<'END_EVENT'>
+  | (ElementBase<'SERVICE_TASK'> & { readonly job: JobDefinition })
+  | (ElementBase<'USER_TASK'> & { readonly userTask: UserTaskDefinition })
+  | (ElementBase<'BUSINESS_RULE_TASK'> & { readonly job: JobDefinition; readonly decision: undefined })
+  | (ElementBase<'BUSINESS_RULE_TASK'> & {
       readonly job: undefined;
       readonly decision: { readonly decisionId: Expression; readonly resultVariable: string };
     })
-  | (Element<'EXCLUSIVE_GATEWAY'> & { readonly defaultFlowId: string | undefined })
-  | Element<'PARALLEL_GATEWAY'>
-  | (Element<'CALL_ACTIVITY'> & {
+  | (ElementBase<'EXCLUSIVE_GATEWAY'> & { readonly defaultFlowId: string | undefined })
+  | ElementBase<'PARALLEL_GATEWAY'>
+  | (ElementBase<'CALL_ACTIVITY'> & {
       readonly processId: Expression;
       readonly propagateAllParentVariables: boolean;
       readonly propagateAllChildVariables: boolean;
     })
-  | (Element<'BOUNDARY_EVENT'> & { readonly attachedToId: string; readonly interrupting: boolean; readonly timer: TimerExpression })
-  | (Element<'INTERMEDIATE_CATCH_EVENT'> & {
+  | (ElementBase<'BOUNDARY_EVENT'> & { readonly attachedToId: string; readonly interrupting: boolean; readonly timer: TimerExpression })
+  | (ElementBase<'INTERMEDIATE_CATCH_EVENT'> & {
       readonly event:
         { readonly kind: 'timer'; readonly timer: TimerExpression } | { readonly kind: 'message'; readonly message: MessageDefinition };
     });

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { AgencyCode, CaseFact, Instant, RiskLevel, Ulid } from './words.ts';
+import { CaseInLists } from './caseInLists.ts';
+import { AgencyCode, Instant, Ulid } from './words.ts';
 
-/** States of a handoff (house, section 5); lateness is a separate level 0 to 3. */
+/** States of a handoff (docs/architecture.md); lateness is a separate level 0 to 3. */
 export const HandoffState = z.enum(['sent', 'delivered', 'seen', 'accepted', 'waitlisted', 'declined', 'revoked', 'done']);
 export type HandoffState = z.infer<typeof HandoffState>;
 
@@ -11,16 +12,7 @@ export const HandoffSummary = z.object({
   direction: z.enum(['in', 'out']),
   state: HandoffState,
   lateness: z.int(),
-  case: z.object({
-    id: Ulid,
-    number: z.string(),
-    initials: z.nullable(z.string()),
-    ageBand: z.nullable(z.string()),
-    sex: z.nullable(z.string()),
-    risk: z.nullable(RiskLevel),
-    /** Facts that are null because they were not shared with this person; absent or empty: null means not recorded. */
-    withheld: z.optional(z.array(CaseFact)),
-  }),
+  case: CaseInLists,
   from: z.object({ officeName: z.string() }),
   to: z.object({ officeName: z.string(), agency: AgencyCode }),
   service: z.string(),

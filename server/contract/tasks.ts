@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { CaseFact, Instant, RiskLevel, RoleName, Ulid } from './words.ts';
+import { CaseInLists } from './caseInLists.ts';
+import { Instant, RoleName, Ulid } from './words.ts';
 
-/** States of a task (house, section 5). */
+/** States of a task (docs/architecture.md). */
 export const TaskState = z.enum(['open', 'claimed', 'completing', 'completed', 'withdrawn']);
 export type TaskState = z.infer<typeof TaskState>;
 
@@ -16,16 +17,7 @@ export const TaskSummary = z.object({
   stepId: z.string(),
   state: TaskState,
   role: RoleName,
-  case: z.object({
-    id: Ulid,
-    number: z.string(),
-    initials: z.nullable(z.string()),
-    ageBand: z.nullable(z.string()),
-    sex: z.nullable(z.string()),
-    risk: z.nullable(RiskLevel),
-    /** Facts that are null because they were not shared with this person; absent or empty: null means not recorded. */
-    withheld: z.optional(z.array(CaseFact)),
-  }),
+  case: CaseInLists,
   procedure: z.string(),
   officeName: z.string(),
   assignee: z.nullable(z.object({ id: Ulid, name: z.string() })),
