@@ -300,7 +300,7 @@ describe('while a process is held still', () => {
     expect(back.millis).toBeLessThan(PATIENCE_MILLIS);
     await cast.officer.submit(task.id, task.answers, submissionId);
     await cast.officer.awaitTask(task.caseId, 'details');
-    expect((await cast.officer.caseDetail(task.caseId)).answers.map(({ step }) => step)).toEqual(['complaint']);
+    expect((await cast.officer.caseDetail(task.caseId)).answers.map(({ step }) => step)).toEqual(['Take the complaint']);
   });
 });
 
