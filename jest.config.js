@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** One configuration for every suite; the file name says what a suite weighs (unit, int, property, e2e). */
 export default {
   testEnvironment: 'node',
@@ -9,4 +11,6 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
   testTimeout: 30_000,
+  // Suites wait more than they compute, so that two go well on two cores.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
 };

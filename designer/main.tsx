@@ -16,7 +16,15 @@ import { createNotices } from './live/createNotices.ts';
 import { openSocket } from './live/openSocket.ts';
 import './look/tokens.css';
 import './look/base.css';
-import './look/parts.css';
+import './look/buttons.css';
+import './look/badges.css';
+import './look/banners.css';
+import './look/facts.css';
+import './look/fields.css';
+import './look/sheets.css';
+import './look/rows.css';
+import './look/deadline.css';
+import './look/shared.css';
 import './look/shell.css';
 import { createClock } from './time/createClock.ts';
 

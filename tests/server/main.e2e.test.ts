@@ -10,7 +10,8 @@ import type { Problem } from '#contract';
 import { freePort } from '../../server/children/freePort.ts';
 import { createBrowser } from './support/browser.ts';
 
-const PROGRAM = ['--conditions=iss-source', '--import', 'tsx', 'server/main.ts'];
+/** As `npm start` runs it; `npm test` builds it. */
+const PROGRAM = ['dist/server/main.js'];
 let folder: string;
 let running: ChildProcess[] = [];
 beforeEach(() => {

@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 
-const main = resolve(import.meta.dirname, '../../../engine/main.ts');
+const main = resolve(import.meta.dirname, '../../../dist/engine/main.js');
 
-/** The engine as a process of its own, as its parent sees it. */
+/** The engine as a process of its own (from `dist/`, which `npm test` builds), as its parent sees it. */
 export interface EngineProcess {
   readonly child: ChildProcess;
   /** Port it announced; rejects with its last words when it ended instead. */
@@ -13,7 +13,7 @@ export interface EngineProcess {
 
 export function startEngineProcess(env: Record<string, string>): EngineProcess {
   const child = fork(main, {
-    execArgv: ['--conditions=iss-source', '--import', 'tsx'],
+    execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { PATH: process.env['PATH'], ENGINE_PORT: '0', ...env },
   });

@@ -20,9 +20,9 @@ export interface StoreProcessOptions {
   readonly shell?: string;
 }
 
-/** A store in a process of its own, as the server starts it; rejects with its sentence if it does not start. */
+/** A store in a process of its own, as the server starts it (from `dist/`, which `npm test` builds); rejects with its sentence if it does not start. */
 export async function startStoreProcess({ folder, environment = {}, shell }: StoreProcessOptions): Promise<StoreProcess> {
-  const node = [process.execPath, '--conditions=iss-source', '--import', 'tsx', 'store/main.ts'];
+  const node = [process.execPath, 'dist/store/main.js'];
   const [command = '', ...args] = shell === undefined ? node : ['bash', '-c', `${shell} exec ${node.join(' ')}`];
   const child = spawn(command, args, {
     env: { ...process.env, NODE_OPTIONS: '', DATA_DIR: folder, STORE_SOCKET: join(folder, 'run', 'store.sock'), ...environment },
