@@ -10,7 +10,7 @@ export default {
   },
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // Suites wait more than they compute, so that two go well on two cores.
   maxWorkers: Math.max(2, availableParallelism() - 1),
 };

@@ -119,6 +119,7 @@ export const en = {
     emptyLate: 'Nothing is late',
     emptyLateText: 'A step comes here when its time is over.',
     seeOffice: 'See the office list',
+    closeStep: 'Close the step',
   },
   due: {
     late: 'Late by {{span}}',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { To } from 'react-router';
 import type { TaskView } from '../api/createApi.ts';
 import { queryKeys } from '../app/queryKeys.ts';
 import { useServices } from '../app/ServicesContext.ts';
@@ -37,8 +38,8 @@ function Recent({ caseId }: { caseId: string }): ReactElement | null {
   );
 }
 
-/** Beside the list: why, for whom, by when, the last three events, and the one thing to do. */
-export function TaskPreview({ taskId, view }: { taskId: string; view: TaskView }): ReactElement {
+/** Beside the list: why, for whom, by when, the last three events, and the one thing to do, which leads to `start`. */
+export function TaskPreview({ taskId, view, start }: { taskId: string; view: TaskView; start: To }): ReactElement {
   const { t } = useTranslation();
   const time = useTime();
   const may = useMay();
@@ -68,7 +69,7 @@ export function TaskPreview({ taskId, view }: { taskId: string; view: TaskView }
         ]}
       />
       <div className="actions">
-        <ButtonLink tone="main" to={`/tasks/${task.id}`}>
+        <ButtonLink tone="main" to={start}>
           {task.assignee === null ? t('inbox.take') : verb}
         </ButtonLink>
         {may('case.read') ? <ButtonLink to={`/cases/${task.case.id}`}>{t('inbox.seeCase')}</ButtonLink> : null}

@@ -1,23 +1,20 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, DESK, openBrowser, visit } from './support/browser.ts';
-import { buildWeb } from './support/buildWeb.ts';
 import { startMockServer } from './support/mockServer.ts';
 import type { MockServer } from './support/mockServer.ts';
 import { createMockWorld, handoffOf, taskOf } from './support/mockWorld.ts';
 
 describeInBrowser('news while the page is open', () => {
   let browser: Browser;
-  let web: string;
   let server: MockServer;
 
   beforeAll(async () => {
-    web = buildWeb();
     browser = await openBrowser();
   }, 120_000);
 
   beforeEach(async () => {
-    server = await startMockServer(createMockWorld(), { web });
+    server = await startMockServer(createMockWorld());
   });
 
   afterEach(() => server.close());

@@ -1,23 +1,20 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { describeInBrowser, DESK, openBrowser, PHONE, visit } from './support/browser.ts';
-import { buildWeb } from './support/buildWeb.ts';
 import { startMockServer } from './support/mockServer.ts';
 import type { MockServer } from './support/mockServer.ts';
 import { createMockWorld } from './support/mockWorld.ts';
 
 describeInBrowser('a step and its form', () => {
   let browser: Browser;
-  let web: string;
   let server: MockServer;
 
   beforeAll(async () => {
-    web = buildWeb();
     browser = await openBrowser();
   }, 120_000);
 
   beforeEach(async () => {
-    server = await startMockServer(createMockWorld(), { web });
+    server = await startMockServer(createMockWorld());
   });
 
   afterEach(() => server.close());
@@ -108,6 +105,31 @@ describeInBrowser('a step and its form', () => {
     // then
     await page.getByRole('status').getByText('Sent. The case moves on.').waitFor();
     expect(await page.locator('.row').count()).toBe(2);
+    await context.close();
+  });
+
+  test('should open the form beside the list on a wide screen, close it with what was typed kept, and say there that it was sent', async () => {
+    // given
+    task(0).formId = 'F10-approval';
+    const { context, page } = await visit(browser, server.url, { as: 'Abena Owusu', viewport: DESK });
+    const beside = page.getByRole('complementary', { name: 'What this step is about' });
+    await page.getByRole('link', { name: task(0).summary.title }).click();
+    await beside.getByRole('link', { name: 'Start this step' }).click();
+    await beside.getByLabel('Comment').fill('Good plan');
+    await kept(page);
+    // when
+    await beside.getByRole('link', { name: 'Close the step' }).click();
+    await beside.getByRole('link', { name: /this step$/ }).click();
+    // then
+    expect(await beside.getByLabel('Comment').inputValue()).toBe('Good plan');
+    expect(await page.getByRole('list', { name: 'Steps to do' }).isVisible()).toBe(true);
+    // when
+    await beside.getByRole('radio', { name: 'Approve' }).check();
+    await beside.getByRole('button', { name: 'Send the screening' }).click();
+    // then
+    await page.getByRole('status').getByText('Sent. The case moves on.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Inbox');
+    expect(new URL(page.url()).pathname).toBe('/inbox');
     await context.close();
   });
 

@@ -19,7 +19,7 @@ export function describeInBrowser(title: string, body: () => void): void {
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: ARGS });
 
 /** Longest wait for one thing to appear (ms). */
-const WAIT_MS = 12_000;
+const WAIT_MS = 20_000;
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1440, height: 900 };

@@ -22,8 +22,8 @@ export interface MockServer {
   close(): Promise<void>;
 }
 
-/** Where the built app lies when the test does not say. */
-const usualWeb = fileURLToPath(new URL('../../../dist/web', import.meta.url));
+/** The app as `npm test` builds it. */
+const web = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 
 const problem = (response: Response, said: Pick<contract.Problem, 'status' | 'code' | 'errors'>): void => {
   const body = contract.Problem.parse({ type: `urn:iss:${said.code}`, title: said.code, ...said });
@@ -36,10 +36,7 @@ const sessionCookie = (request: { headers: { cookie?: string | undefined } }): s
 const isOpen = (task: MockTask): boolean => task.summary.state === 'open' || task.summary.state === 'claimed';
 
 /** A server of the contract's shapes with invented data in memory, serving the built app; each browser signs in as on the real one. */
-export async function startMockServer(
-  world: MockWorld,
-  { port = 0, web = usualWeb }: { port?: number; web?: string } = {},
-): Promise<MockServer> {
+export async function startMockServer(world: MockWorld): Promise<MockServer> {
   const sessions = new Map<string, User>();
   const seen: string[] = [];
   const app = express();
@@ -65,7 +62,7 @@ export async function startMockServer(
     if (user === undefined) socket.disconnect(true);
     else void socket.join(user.id);
   });
-  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     world,
