@@ -2,6 +2,7 @@ import type { OutboxEntryRecord } from '../models/OutboxEntry.ts';
 import type { TaskRecord } from '../models/Task.ts';
 import { probeAfter } from '../services/probeAfter.ts';
 import { audienceOfTask } from '../services/audienceOf.ts';
+import { addToTimeline } from '../services/cases/addToTimeline.ts';
 import { statesBefore } from '../services/taskTransitions.ts';
 import { unitOfWork, type Unit } from '../services/unitOfWork.ts';
 import type { WorkDeps } from '../services/WorkDeps.ts';
@@ -38,14 +39,7 @@ async function record(
   await models.Case.updateOne({ _id: task.caseId }, { $set: { probeAt: probeAfter(now) } }, { session });
   await markDone(deps, unit, entry);
   if (!withdrawn) return;
-  const line = {
-    at: now,
-    kind: 'task-withdrawn',
-    text: `${task.title}: the pathway went another way in the meantime. The answers are kept.`,
-    byId: null,
-    byName: null,
-    comment: null,
-  };
-  await models.Case.updateOne({ _id: task.caseId }, { $push: { timeline: line } }, { session });
+  const text = `${task.title}: the pathway went another way in the meantime. The answers are kept.`;
+  await addToTimeline(deps, unit, { caseId: task.caseId, kind: 'task-withdrawn', text });
   await unit.tell(await audienceOfTask(models, task), { kind: 'task-withdrawn', caseId: task.caseId, taskId: task._id });
 }

@@ -1,5 +1,6 @@
 import type { TaskRecord } from '../models/Task.ts';
 import { audienceOfTask } from '../services/audienceOf.ts';
+import { addToTimeline } from '../services/cases/addToTimeline.ts';
 import { statesBefore } from '../services/taskTransitions.ts';
 import { unitOfWork, type Unit } from '../services/unitOfWork.ts';
 import type { WorkDeps } from '../services/WorkDeps.ts';
@@ -17,7 +18,8 @@ export async function probeTask(deps: WorkDeps, task: TaskRecord): Promise<boole
 }
 
 /** The pathway took the step back; what somebody was writing stays with the task as a note. */
-async function withdraw({ models }: WorkDeps, unit: Unit, task: TaskRecord): Promise<void> {
+async function withdraw(deps: WorkDeps, unit: Unit, task: TaskRecord): Promise<void> {
+  const { models } = deps;
   const { session, now } = unit;
   const open = { $in: statesBefore('withdrawn').filter((state) => state !== 'completing') };
   const { modifiedCount } = await models.Task.updateOne(
@@ -27,14 +29,6 @@ async function withdraw({ models }: WorkDeps, unit: Unit, task: TaskRecord): Pro
   );
   if (modifiedCount === 0) return;
   const kept = task.draft === null ? '' : ' What was being written is kept.';
-  const line = {
-    at: now,
-    kind: 'task-withdrawn',
-    text: `${task.title}: no longer needed.${kept}`,
-    byId: null,
-    byName: null,
-    comment: null,
-  };
-  await models.Case.updateOne({ _id: task.caseId }, { $push: { timeline: line }, $set: { updatedAt: now } }, { session });
+  await addToTimeline(deps, unit, { caseId: task.caseId, kind: 'task-withdrawn', text: `${task.title}: no longer needed.${kept}` });
   await unit.tell(await audienceOfTask(models, task), { kind: 'task-withdrawn', caseId: task.caseId, taskId: task._id });
 }

@@ -1,6 +1,7 @@
 import type { EngineJob } from '../engine/ProcessEngine.ts';
 import type { CaseRecord } from '../models/Case.ts';
 import { probeAfter } from '../services/probeAfter.ts';
+import { addToTimeline } from '../services/cases/addToTimeline.ts';
 import { describedSteps } from '../services/tasks/earlierAnswers.ts';
 import { unitOfWork } from '../services/unitOfWork.ts';
 import type { WorkDeps } from '../services/WorkDeps.ts';
@@ -15,12 +16,8 @@ export const closeCase: JobHandler = async (deps, job) => {
     const record = await caseOf(deps, job, session);
     if (record.state === 'closed') return;
     const outcome = { reason, at: now };
-    const line = { at: now, kind: 'case-closed', text: 'Case closed.', byId: null, byName: null, comment: null };
-    const change = {
-      $set: { state: 'closed' as const, outcome, closedAt: now, probeAt: probeAfter(now), updatedAt: now },
-      $push: { timeline: line },
-    };
-    await deps.models.Case.updateOne({ _id: record._id }, change, { session });
+    const closed = { state: 'closed' as const, outcome, closedAt: now, probeAt: probeAfter(now) };
+    await addToTimeline(deps, unit, { caseId: record._id, kind: 'case-closed', text: 'Case closed.', change: closed });
     await unit.tell(
       [record.ownerId].filter((id) => id !== null),
       { kind: 'case-changed', caseId: record._id },

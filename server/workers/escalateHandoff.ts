@@ -1,5 +1,6 @@
 import { probeAfter } from '../services/probeAfter.ts';
 import { audienceOfHandoff, superiorsOf } from '../services/audienceOf.ts';
+import { addToTimeline } from '../services/cases/addToTimeline.ts';
 import { unitOfWork } from '../services/unitOfWork.ts';
 import { caseOf } from './caseOf.ts';
 import { handoffOf } from './handoffOf.ts';
@@ -11,7 +12,7 @@ const WHOM = { 1: 'the district manager', 2: 'the regional office', 3: 'the nati
 /** `escalate-handoff`: an answer is overdue; raises the lateness and tells the line up to that level, and both sides. */
 export const escalateHandoff: JobHandler = async (deps, job) => {
   const level = levelOf(job);
-  const { Handoff, Task, Case } = deps.models;
+  const { Handoff, Task } = deps.models;
   await unitOfWork(deps, async (unit) => {
     const { session, now } = unit;
     const handoff = await handoffOf(deps, job, session);
@@ -28,19 +29,8 @@ export const escalateHandoff: JobHandler = async (deps, job) => {
       { $max: { lateness: level } },
       { session },
     );
-    const line = {
-      at: now,
-      kind: 'handoff-late',
-      text: `A handoff was not answered in time: ${WHOM[level]} was told.`,
-      byId: null,
-      byName: null,
-      comment: null,
-    };
-    await Case.updateOne(
-      { _id: record._id },
-      { $push: { timeline: line }, $set: { probeAt: probeAfter(now), updatedAt: now } },
-      { session },
-    );
+    const text = `A handoff was not answered in time: ${WHOM[level]} was told.`;
+    await addToTimeline(deps, unit, { caseId: record._id, kind: 'handoff-late', text, change: { probeAt: probeAfter(now) } });
     const audience = [...told, ...(await audienceOfHandoff(deps.models, handoff, record))];
     await unit.tell(audience, { kind: 'handoff-late', caseId: handoff.caseId, handoffId: handoff._id });
   });

@@ -1,5 +1,6 @@
 import { probeAfter } from '../services/probeAfter.ts';
 import { audienceOfTask, superiorsOf } from '../services/audienceOf.ts';
+import { addToTimeline } from '../services/cases/addToTimeline.ts';
 import { unitOfWork } from '../services/unitOfWork.ts';
 import { caseOf } from './caseOf.ts';
 import { complete, JobRefusal, type JobHandler } from './JobHandler.ts';
@@ -10,7 +11,7 @@ export const escalateTask: JobHandler = async (deps, job) => {
   const level = levelOf(job);
   const { step: stepId } = job.headers;
   if (stepId === undefined) throw new JobRefusal(`The step ${job.elementId} needs a header "step".`);
-  const { Task, Case } = deps.models;
+  const { Task } = deps.models;
   await unitOfWork(deps, async (unit) => {
     const { session, now } = unit;
     const record = await caseOf(deps, job, session);
@@ -24,19 +25,8 @@ export const escalateTask: JobHandler = async (deps, job) => {
     const task = await Task.findOne(late, null, { session }).lean();
     if (task === null) return;
     await Task.updateOne({ _id: task._id }, { $set: { lateness: level, updatedAt: now } }, { session });
-    const line = {
-      at: now,
-      kind: 'task-late',
-      text: `${task.title} is late: the manager was told.`,
-      byId: null,
-      byName: null,
-      comment: null,
-    };
-    await Case.updateOne(
-      { _id: record._id },
-      { $push: { timeline: line }, $set: { probeAt: probeAfter(now), updatedAt: now } },
-      { session },
-    );
+    const text = `${task.title} is late: the manager was told.`;
+    await addToTimeline(deps, unit, { caseId: record._id, kind: 'task-late', text, change: { probeAt: probeAfter(now) } });
     const audience = [...(await superiorsOf(deps.models, record, level)), ...(await audienceOfTask(deps.models, task, session))];
     await unit.tell(audience, { kind: 'task-changed', caseId: record._id, taskId: task._id });
   });

@@ -1,4 +1,5 @@
 import { audienceOfHandoff } from '../services/audienceOf.ts';
+import { addToTimeline } from '../services/cases/addToTimeline.ts';
 import { handoffAfter, handoffStatesBefore, type HandoffEvent } from '../services/handoffTransitions.ts';
 import { unitOfWork } from '../services/unitOfWork.ts';
 import { caseOf } from './caseOf.ts';
@@ -9,7 +10,7 @@ import { optionalVariable } from './variableOf.ts';
 /** `finish-handoff`: the service was given after an acceptance, or the pathway takes an unanswered handoff back. What was declined stays so. */
 export const finishHandoff: JobHandler = async (deps, job) => {
   const event: HandoffEvent = optionalVariable(job, 'handoffAnswer') === 'accepted' ? 'done' : 'revoked';
-  const { Handoff, Case } = deps.models;
+  const { Handoff } = deps.models;
   await unitOfWork(deps, async (unit) => {
     const { session, now } = unit;
     const handoff = await handoffOf(deps, job, session);
@@ -23,8 +24,7 @@ export const finishHandoff: JobHandler = async (deps, job) => {
       { session },
     );
     const text = event === 'done' ? 'The service was reported.' : 'A handoff was taken back.';
-    const line = { at: now, kind: `handoff-${state}`, text, byId: null, byName: null, comment: null };
-    await Case.updateOne({ _id: record._id }, { $push: { timeline: line }, $set: { updatedAt: now } }, { session });
+    await addToTimeline(deps, unit, { caseId: record._id, kind: `handoff-${state}`, text });
     await unit.tell(await audienceOfHandoff(deps.models, handoff, record), {
       kind: 'handoff-changed',
       caseId: handoff.caseId,

@@ -4,6 +4,7 @@ import type { CaseAnswers, CaseRecord } from '../models/Case.ts';
 import type { HandoffRecord } from '../models/Handoff.ts';
 import type { OfficeRecord } from '../models/Office.ts';
 import { audienceOfHandoff } from '../services/audienceOf.ts';
+import { addToTimeline } from '../services/cases/addToTimeline.ts';
 import { sharedWith } from '../services/handoffs/sharedWith.ts';
 import { handoffPlaces } from '../services/handoffs/handoffPlaces.ts';
 import { releaseForm } from '../services/releaseForm.ts';
@@ -76,20 +77,14 @@ async function officeOf({ models }: Pick<WorkDeps, 'models'>, referral: CaseAnsw
 async function create(deps: WorkDeps, handoff: HandoffRecord, record: CaseRecord): Promise<string> {
   const { models } = deps;
   return unitOfWork(deps, async (unit) => {
-    const { session, now } = unit;
+    const { session } = unit;
     const raced = await models.Handoff.findOne({ jobKey: handoff.jobKey }, { _id: 1 }, { session }).lean();
     if (raced !== null) return raced._id;
     await models.Handoff.create([handoff], { session });
     const office = await models.Office.findById(handoff.toOfficeId, { name: 1 }, { session }).lean();
-    const line = {
-      at: now,
-      kind: 'handoff-sent',
-      text: `Handed over to ${office?.name ?? handoff.agency}.`,
-      byId: handoff.senderId,
-      byName: handoff.track[0]?.byName ?? null,
-      comment: null,
-    };
-    await models.Case.updateOne({ _id: record._id }, { $push: { timeline: line }, $set: { updatedAt: now } }, { session });
+    const by = { id: handoff.senderId, name: handoff.track[0]?.byName ?? null };
+    const text = `Handed over to ${office?.name ?? handoff.agency}.`;
+    await addToTimeline(deps, unit, { caseId: record._id, kind: 'handoff-sent', text, by });
     await unit.tell(await audienceOfHandoff(models, handoff, record), {
       kind: 'handoff-received',
       caseId: handoff.caseId,

@@ -1,6 +1,7 @@
 import type { EngineJob } from '../engine/ProcessEngine.ts';
 import type { CaseRecord } from '../models/Case.ts';
 import { releaseInForce, rootKeyOf } from '../releases/releaseInForce.ts';
+import { addToTimeline } from '../services/cases/addToTimeline.ts';
 import { unitOfWork, type Unit } from '../services/unitOfWork.ts';
 import type { WorkDeps } from '../services/WorkDeps.ts';
 import { caseOf } from './caseOf.ts';
@@ -53,12 +54,9 @@ async function record(deps: WorkDeps, unit: Unit, { job, requestId, chosen, reco
     createdAt: now,
   };
   await deps.models.StartRequest.create([request], { session });
-  const line = { at: now, kind: 'pathway-chosen', text: `Pathway chosen: ${name}.`, byId: null, byName: null, comment: null };
-  const change = {
-    $set: { pathway: { id: procedure, name }, updatedAt: now },
-    $push: { releases: { procedure, number, releaseId }, timeline: line },
-  };
-  await deps.models.Case.updateOne({ _id: record._id }, change, { session });
+  await deps.models.Case.updateOne({ _id: record._id }, { $push: { releases: { procedure, number, releaseId } } }, { session });
+  const change = { pathway: { id: procedure, name } };
+  await addToTimeline(deps, unit, { caseId: record._id, kind: 'pathway-chosen', text: `Pathway chosen: ${name}.`, change });
   await unit.tell(
     [record.ownerId].filter((id) => id !== null),
     { kind: 'case-changed', caseId: job.variables['caseId'] as string },
