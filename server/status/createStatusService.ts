@@ -34,7 +34,7 @@ export function createStatusService(deps: StatusDeps): StatusService {
 
 async function storeState(connection: Connection): Promise<'up' | 'down'> {
   try {
-    await connection.db?.command({ ping: 1 }, { timeoutMS: 2000 });
+    await connection.db?.command({ ping: 1 }, { signal: AbortSignal.timeout(2000) });
     return connection.db === undefined ? 'down' : 'up';
   } catch {
     return 'down';

@@ -90,6 +90,7 @@ export async function randomKills(settings: Settings): Promise<KillReport> {
       settings.say(
         `round ${String(round)}: ${name} killed; ${String(desks.flatMap((each) => each.cases).length)} cases, ${String(submissions(desks))} submissions, ${String(faults.length)} faults`,
       );
+      faults.forEach((fault) => settings.say(fault));
     }
     for (const each of desks)
       for (const model of each.cases) faults.push(...[await differences(each.cast, model)].filter((fault) => fault !== undefined));
