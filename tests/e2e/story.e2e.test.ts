@@ -188,6 +188,10 @@ describeInBrowser('the first case, worked to closure across four offices in four
     await manager.page.goto(`${product.url}/inbox?view=office`);
     await manager.page.getByText('Approve the action plan').first().waitFor();
     await picture(manager, 'inbox-1440');
+    await manager.page.getByRole('link', { name: /Approve the action plan/ }).click();
+    await manager.page.getByRole('link', { name: 'Take it' }).click();
+    await manager.page.locator('.fjs-form').waitFor();
+    await picture(manager, 'inbox-form-1440');
     await submitStep(manager, 'approvePlan', { decision: 'approve' });
   }, 180_000);
 
