@@ -1,9 +1,9 @@
 import { createConnection, type Connection } from 'mongoose';
-import { endDeadWrites } from './endDeadWrites.ts';
+import { endDrainWaits } from './endDrainWaits.ts';
 
 const DATABASE = 'iss';
 
-endDeadWrites();
+endDrainWaits();
 
 /** Connects to the store; while it is away for a moment (a restart) calls wait up to five seconds before they fail. */
 export async function connectStore(uri: string): Promise<Connection> {
