@@ -1,3 +1,5 @@
+import { studio } from './studio.ts';
+
 /** Every word on screen, by area. Keys ending in _one and _other are plural forms of one sentence. */
 export const en = {
   app: {
@@ -29,6 +31,7 @@ export const en = {
     newComplaint: 'New complaint',
     newShort: 'New',
     handoffs: 'Handoffs',
+    studio: 'Studio',
     more: 'More',
     waiting_one: '{{count}} waiting',
     waiting_other: '{{count}} waiting',
@@ -82,6 +85,7 @@ export const en = {
     ngo: 'Non-governmental organisation',
     shelter: 'Shelter',
   },
+  studio,
   inbox: {
     title: 'Inbox',
     me: 'For me',
