@@ -1,7 +1,9 @@
 import { studio } from './studio.ts';
+import { studioTables } from './studioTables.ts';
 
 /** Every word on screen, by area. Keys ending in _one and _other are plural forms of one sentence. */
 export const en = {
+  studioTables,
   app: {
     name: 'ISS Pathways',
     long: 'Integrated Social Services, Ghana',
