@@ -2,6 +2,7 @@
 export const studioPathway = {
   canvas: 'The pathway. Arrow keys go from step to step; Enter adds a step on an arrow.',
   loading: 'Drawing the pathway…',
+  expertPanel: 'Every property of what is selected',
   broken: 'This pathway cannot be shown',
   brokenText: 'Its file does not describe a drawing. Go back to an earlier version of the draft, or ask your administrator.',
   undo: 'Undo',

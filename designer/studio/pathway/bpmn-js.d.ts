@@ -6,6 +6,8 @@ declare namespace BpmnJs {
   interface Diagram {
     importXML(xml: string): Promise<{ warnings: readonly unknown[] }>;
     saveXML(options: { format: boolean }): Promise<{ xml?: string; error?: Error }>;
+    // The caller knows the type of the service: bpmn-js has no list of them.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
     get<T>(name: string): T;
     on(event: string | readonly string[], listener: (event: unknown) => void): void;
     off(event: string | readonly string[], listener: (event: unknown) => void): void;

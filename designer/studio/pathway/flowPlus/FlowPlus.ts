@@ -69,7 +69,5 @@ function halfway(points: readonly Point[]): Point {
   const stretches = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
   const length = ({ from, to }: { from: Point; to: Point }): number => Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
   const [longest] = stretches.sort((one, other) => length(other) - length(one));
-  return longest === undefined
-    ? { x: 0, y: 0 }
-    : { x: (longest.from.x + longest.to.x) / 2, y: (longest.from.y + longest.to.y) / 2 };
+  return longest === undefined ? { x: 0, y: 0 } : { x: (longest.from.x + longest.to.x) / 2, y: (longest.from.y + longest.to.y) / 2 };
 }

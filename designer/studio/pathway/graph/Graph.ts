@@ -20,10 +20,12 @@ export function reachedFrom(graph: Graph, ids: readonly string[]): Set<string> {
       ...graph.arrows.filter(({ from }) => from === id).map(({ to }) => to),
       ...graph.nodes.filter(({ host }) => host === id).map((node) => node.id),
     ];
-    next.filter((each) => !seen.has(each)).forEach((each) => {
-      seen.add(each);
-      queue.push(each);
-    });
+    next
+      .filter((each) => !seen.has(each))
+      .forEach((each) => {
+        seen.add(each);
+        queue.push(each);
+      });
   }
   return seen;
 }

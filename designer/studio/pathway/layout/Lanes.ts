@@ -36,7 +36,15 @@ export class Lanes {
     const head = (): number => Math.min(...between().map(({ y }) => y)) - 16;
     const isFree = (line: number): boolean => line >= 16 && this.isFree(this.band(from, to, { line, half: AIR }));
     if (isFree(head())) return bent(from, to, { line: head(), side: 'head' });
-    this.room.make({ axis: 'y', at: Math.min(...between().filter((shape) => !isLabel(shape)).map(({ y }) => y)), by: RETURN });
+    this.room.make({
+      axis: 'y',
+      at: Math.min(
+        ...between()
+          .filter((shape) => !isLabel(shape))
+          .map(({ y }) => y),
+      ),
+      by: RETURN,
+    });
     if (isFree(head())) return bent(from, to, { line: head(), side: 'head' });
     const top = (): number => Math.min(...this.shapes().map(({ y }) => y));
     this.room.make({ axis: 'y', at: 0, by: Math.max(0, 2 * RETURN - top()) });

@@ -36,10 +36,7 @@ export function findPlace(drawing: Drawing, size: Size): Place | null {
 
 /** Whether two areas cover each other. */
 export const overlaps = (one: Rect, other: Rect): boolean =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height;
+  one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
 
 /** The stretch of a way that runs through this area from side to side; -1 when there is none. */
 export function stretchThrough(points: readonly Point[], area: Rect, axis: 'x' | 'y'): number {

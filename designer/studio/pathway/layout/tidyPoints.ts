@@ -13,10 +13,18 @@ function corner(points: readonly Point[], index: number, point: Point): Point[] 
   if (before === undefined || same(before.x, point.x) || same(before.y, point.y)) return [{ x: point.x, y: point.y }];
   if (Math.abs(point.x - before.x) >= 20) {
     const x = Math.round((before.x + point.x) / 2);
-    return [{ x, y: before.y }, { x, y: point.y }, { x: point.x, y: point.y }];
+    return [
+      { x, y: before.y },
+      { x, y: point.y },
+      { x: point.x, y: point.y },
+    ];
   }
   const y = Math.round((before.y + point.y) / 2);
-  return [{ x: before.x, y }, { x: point.x, y }, { x: point.x, y: point.y }];
+  return [
+    { x: before.x, y },
+    { x: point.x, y },
+    { x: point.x, y: point.y },
+  ];
 }
 
 function withoutNeedless(points: readonly Point[]): Point[] {

@@ -28,9 +28,9 @@ export interface BpmnElement extends Rect {
   readonly waypoints?: readonly Point[];
   readonly incoming: readonly BpmnFlow[];
   readonly outgoing: readonly BpmnFlow[];
-  readonly parent?: BpmnElement | undefined;
-  readonly label?: BpmnElement | undefined;
-  readonly labelTarget?: BpmnElement | undefined;
+  readonly parent?: BpmnElement | null | undefined;
+  readonly label?: BpmnElement | null | undefined;
+  readonly labelTarget?: BpmnElement | null | undefined;
   readonly host?: BpmnElement | null | undefined;
   readonly attachers?: readonly BpmnElement[];
   readonly children?: readonly BpmnElement[];

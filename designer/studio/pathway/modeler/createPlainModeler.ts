@@ -16,14 +16,32 @@ import { Order } from './Order.ts';
 import type { RemoveStep } from '../remove/RemoveStep.ts';
 import { removeModule } from '../remove/index.ts';
 
+/** Colours of the house, which change with light and dark. */
+export const LOOK = {
+  bpmnRenderer: { defaultFillColor: 'var(--surface)', defaultStrokeColor: 'var(--ink)', defaultLabelColor: 'var(--ink)' },
+  textRenderer: { defaultStyle: { fontFamily: 'Noto Sans, sans-serif', fontSize: 12 }, externalStyle: { fontSize: 11 } },
+} as const;
+
 /** The pathway on screen in plain mode: no palette, no dragging; steps go in and out by `insertStep` and `removeStep`. */
-export function createPlainModeler(container: HTMLElement, flowPlus: FlowPlusConfig | null = null): BpmnJs.Diagram {
+export function createPlainModeler(
+  container: HTMLElement,
+  { readOnly, plus }: { readOnly: boolean; plus: FlowPlusConfig | null } = { readOnly: false, plus: null },
+): BpmnJs.Diagram {
   return new BaseModeler({
     container,
-    modules: [...Viewer.prototype._modules, moveCanvas, zoomScroll, interactionEvents, labelEditing, modeling, outline],
+    modules: [
+      ...Viewer.prototype._modules,
+      moveCanvas,
+      zoomScroll,
+      interactionEvents,
+      modeling,
+      outline,
+      ...(readOnly ? [] : [labelEditing]),
+    ],
     additionalModules: [orderModule, insertModule, removeModule, flowPlusModule],
     moddleExtensions: { zeebe },
-    flowPlus,
+    flowPlus: readOnly ? null : plus,
+    ...LOOK,
   });
 }
 

@@ -7,7 +7,8 @@ export function extensionOf(element: BpmnElement, type: string): ModdleElement |
 }
 
 /** Whether the system itself does this step; the pathway would not run without it. */
-export const isOfSystem = ({ type }: BpmnElement): boolean => ['bpmn:ServiceTask', 'bpmn:BusinessRuleTask', 'bpmn:ScriptTask'].includes(type);
+export const isOfSystem = ({ type }: BpmnElement): boolean =>
+  ['bpmn:ServiceTask', 'bpmn:BusinessRuleTask', 'bpmn:ScriptTask'].includes(type);
 
 /** Whether a flow is one of the first, between the start and the look-up of time limits: nobody may work there yet. */
 export function isBeforeWork(flow: BpmnFlow): boolean {

@@ -45,6 +45,8 @@ function through(graph: Graph, id: string): Graph {
   const onward = graph.arrows.find(({ from }) => from === id);
   return {
     nodes: graph.nodes.filter((node) => node.id !== id),
-    arrows: graph.arrows.filter(({ from }) => from !== id).map((arrow) => (arrow.to === id && onward ? { ...arrow, to: onward.to } : arrow)),
+    arrows: graph.arrows
+      .filter(({ from }) => from !== id)
+      .map((arrow) => (arrow.to === id && onward ? { ...arrow, to: onward.to } : arrow)),
   };
 }

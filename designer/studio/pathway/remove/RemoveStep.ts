@@ -56,7 +56,10 @@ export class RemoveStep {
         .filter(isFlow)
         .flatMap(({ source, target }) => [source.id, target.id]),
     );
-    arrows.flatMap(find).filter(isFlow).forEach((flow) => modeling.removeConnection(flow));
+    arrows
+      .flatMap(find)
+      .filter(isFlow)
+      .forEach((flow) => modeling.removeConnection(flow));
     lost.flatMap(find).forEach((shape) => this.removeLoose(shape));
     [...touched].flatMap(find).forEach((each) => this.dissolve(each));
   }

@@ -5,19 +5,7 @@ import { limitColumn } from './readStep.ts';
 
 /** What a person would call a part of the drawing. */
 export type PlainKind =
-  | 'start'
-  | 'end'
-  | 'task'
-  | 'handoff'
-  | 'call'
-  | 'wait'
-  | 'decision'
-  | 'parallel'
-  | 'meeting'
-  | 'system'
-  | 'timer'
-  | 'flow'
-  | 'other';
+  'start' | 'end' | 'task' | 'handoff' | 'call' | 'wait' | 'decision' | 'parallel' | 'meeting' | 'system' | 'timer' | 'flow' | 'other';
 
 const BY_TYPE: Readonly<Record<string, PlainKind>> = {
   'bpmn:StartEvent': 'start',

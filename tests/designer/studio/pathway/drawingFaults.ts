@@ -33,7 +33,7 @@ function pathFaults(elements: readonly ModdleNode[]): string[] {
   ];
   const grow = (from: string[], turned: boolean): Set<string> => {
     const seen = new Set(from);
-    for (let before = -1; before < seen.size; ) {
+    for (let before = -1; before < seen.size;) {
       before = seen.size;
       arrows.forEach(([a, b]) => (seen.has(turned ? b : a) ? seen.add(turned ? a : b) : undefined));
     }
@@ -70,7 +70,7 @@ function boxFaults(drawn: readonly ModdleNode[], elements: readonly ModdleNode[]
 }
 
 function boundsOf(node: ModdleNode): Omit<Box, 'id'> {
-  const { x, y, width, height } = node['bounds'] as unknown as Omit<Box, 'id'>;
+  const { x, y, width, height } = node['bounds'] as Omit<Box, 'id'>;
   return { x, y, width, height };
 }
 
@@ -84,6 +84,9 @@ function lineFaults(drawn: readonly ModdleNode[]): string[] {
         return Math.abs(point.x - before.x) > 1 && Math.abs(point.y - before.y) > 1;
       });
       const off = points.some(({ x, y }) => x < 0 || y < 0);
-      return [...(slanted ? [`${refId(edge, 'bpmnElement')} is slanted`] : []), ...(off ? [`${refId(edge, 'bpmnElement')} is off the sheet`] : [])];
+      return [
+        ...(slanted ? [`${refId(edge, 'bpmnElement')} is slanted`] : []),
+        ...(off ? [`${refId(edge, 'bpmnElement')} is off the sheet`] : []),
+      ];
     });
 }

@@ -33,7 +33,10 @@ function chance(seed: number): (below: number) => number {
 }
 
 /** Does plain edits one after another, as a person could, and answers what it did with the XML after each. */
-export async function editAtRandom(text: string, how: { seed: number; edits: number; most: number }): Promise<{ edits: Edit[]; undone: string }> {
+export async function editAtRandom(
+  text: string,
+  how: { seed: number; edits: number; most: number },
+): Promise<{ edits: Edit[]; undone: string }> {
   const container = document.body.appendChild(document.createElement('div'));
   container.style.cssText = 'width: 1200px; height: 600px';
   const modeler = createPlainModeler(container);

@@ -26,8 +26,7 @@ interface HarnessWindow {
 const normal = async (text: string, id: string): Promise<string> => writeBpmn(await readBpmn({ file: id, text }, id));
 
 /** bpmn-js measures a label anew when it draws it again, with the fonts of the machine. */
-const withoutLabelHeights = (text: string): string =>
-  text.replace(/(<bpmndi:BPMNLabel>\s*<dc:Bounds [^>]*) height="[\d.]+"/g, '$1');
+const withoutLabelHeights = (text: string): string => text.replace(/(<bpmndi:BPMNLabel>\s*<dc:Bounds [^>]*) height="[\d.]+"/g, '$1');
 
 describeInBrowser('plain edits', () => {
   let browser: Browser;
