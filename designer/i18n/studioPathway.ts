@@ -13,6 +13,7 @@ export const studioPathway = {
   farther: 'Farther',
   whole: 'Show all',
   steps: 'Steps',
+  tools: 'The drawing',
   readOnly: 'You can look at this pathway, not change it.',
   nothing: 'Choose a step',
   nothingText: 'Press a step to see what is asked about it. Press + on an arrow to add a step there.',
@@ -48,7 +49,6 @@ export const studioPathway = {
     whyHint: 'One sentence. Officers read it as “Why”.',
     who: 'Who does it?',
     form: 'Which form?',
-    formNone: 'Choose a form',
     submit: 'Words on the button',
     submitHint: 'They say what happens next, for example “Send to the manager”.',
     agency: 'Which agency?',
@@ -79,7 +79,6 @@ export const studioPathway = {
   ways: {
     title: 'Ways out',
     hint: 'The first way whose condition holds is taken.',
-    otherwise: 'in all other cases',
     otherwiseLong: 'Taken in all other cases',
     makeOtherwise: 'Take this way in all other cases',
     unset: 'No condition yet: say when this way is taken.',
@@ -87,7 +86,6 @@ export const studioPathway = {
     to: 'leads to {{name}}',
     add: 'Add another way',
     remove: 'Remove this way',
-    noAnswers: 'No form of this draft has an answer that can steer the pathway. Mark one in the form first.',
   },
   condition: {
     answer: 'Answer',
@@ -112,7 +110,7 @@ export const studioPathway = {
     atMost: 'is at most',
     above: 'is more than',
     atLeast: 'is at least',
-    said: '{{answer}} {{comparison}} {{value}}',
+    said: '“{{answer}}” {{comparison}} “{{value}}”',
     taken: 'Taken when {{condition}}',
   },
   next: {
@@ -120,6 +118,8 @@ export const studioPathway = {
     none: 'The pathway ends here.',
     go: 'Go to {{name}}',
     add: 'Add a step before {{name}}',
+    addOn: 'Add a step on “{{name}}”',
+    way: '{{name}}: {{step}}',
   },
   insert: {
     title: 'What comes here?',

@@ -53,6 +53,6 @@ function valueOf({ kind, text }: Token): string | number | boolean | null {
   if (kind === 'number') return Number(text);
   if (kind === 'name') return text === 'true' ? true : text === 'false' ? false : null;
   if (kind !== 'text') return null;
-  const plain = text.replace(/\\(.)/g, (all, letter: string) => ESCAPES[letter] ?? all);
-  return /\\[^nrt"\\]/.test(text) ? null : plain;
+  const known = [...text.matchAll(/\\(.)/gs)].every(([, letter = '']) => letter in ESCAPES);
+  return known ? text.replace(/\\(.)/gs, (all, letter: string) => ESCAPES[letter] ?? all) : null;
 }

@@ -7,6 +7,7 @@ import { flowsOut } from '../modeler/BpmnElement.ts';
 import type { BpmnElement, BpmnFlow } from '../modeler/BpmnElement.ts';
 import { planKeeping } from '../remove/whyNotRemove.ts';
 import { elementName } from './elementName.ts';
+import { onwardName } from './onwardName.ts';
 
 /** Asks which way of a decision stays when it goes, and says what goes with it. */
 export function RemoveSheet({
@@ -54,4 +55,4 @@ export function RemoveSheet({
 }
 
 const wayName = (way: BpmnFlow, t: Parameters<typeof elementName>[1]): string =>
-  way.businessObject.name === undefined || way.businessObject.name === '' ? elementName(way.target, t) : way.businessObject.name;
+  way.businessObject.name === undefined || way.businessObject.name === '' ? onwardName(way, t) : way.businessObject.name;

@@ -12,7 +12,7 @@ export function Toolbar({ diagram, readOnly }: { diagram: BpmnJs.Diagram | null;
   const canvas = diagram === null ? null : serviceOf(diagram, 'canvas');
   const zoom = (by: number): void => void canvas?.zoom(canvas.zoom() * by, 'auto');
   return (
-    <div className="pathway-tools" role="toolbar" aria-label={t('studioPathway.steps')}>
+    <div className="pathway-tools" role="toolbar" aria-label={t('studioPathway.tools')}>
       {readOnly ? (
         <p className="quiet small">{t('studioPathway.readOnly')}</p>
       ) : (

@@ -29,9 +29,9 @@ export class FlowSplitter {
     this.maker = maker;
   }
 
-  /** Puts the shape into the flow; its condition, name and id stay with the first half. */
-  put(flow: BpmnFlow, draft: BpmnElement, after: number = GAP): Split {
-    const size = { width: draft.width, height: draft.height, before: beforeOf(flow), after };
+  /** Puts the shape into the flow, so far behind its beginning; condition, name and id of the flow stay with the first half. */
+  put(flow: BpmnFlow, draft: BpmnElement, before = GAP): Split {
+    const size = { width: draft.width, height: draft.height, before: Math.max(before, beforeOf(flow)), after: GAP };
     const place = this.placeFor(flow, size);
     if (place === null) return this.putBelowAll(flow, draft);
     if (place.cut !== null) this.room.make(place.cut);
@@ -101,7 +101,7 @@ function around(flow: BpmnFlow, shape: BpmnElement, end: 'source' | 'target'): P
 }
 
 /** The words of a flow stand where it begins and want to stay readable. */
-const beforeOf = (flow: BpmnFlow): number => Math.max(GAP, (flow.label?.width ?? 0) + 24);
+const beforeOf = (flow: BpmnFlow): number => (flow.label?.width ?? 0) + 24;
 
 function halves(points: readonly Point[], shape: Rect, { axis, forward }: Place): [Point[], Point[]] {
   const index = stretchThrough(points, shape, axis);

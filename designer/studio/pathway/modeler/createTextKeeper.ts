@@ -45,6 +45,10 @@ export function createTextKeeper(
         (error: unknown) => answer(error),
       );
     },
-    close: async () => (timer === null ? undefined : save()),
+    async close() {
+      // Fields that go away with the editor keep their last words right after this call.
+      await Promise.resolve();
+      if (timer !== null) await save();
+    },
   };
 }

@@ -8,7 +8,7 @@ const PASSED_BY = ['bpmn:UserTask', 'bpmn:ExclusiveGateway', 'bpmn:IntermediateC
 /** The step that can be done again when an approval on this flow is refused; null when there is none on a single way back. */
 export function stepBefore(flow: BpmnFlow): BpmnElement | null {
   const seen = new Set<string>();
-  for (let at: BpmnElement | undefined = flow.source; at !== undefined && !seen.has(at.id);) {
+  for (let at: BpmnElement = flow.source; !seen.has(at.id);) {
     seen.add(at.id);
     if (DONE_BY_PEOPLE.includes(at.type) && !isApproval(at)) return at;
     const [only, second] = flowsIn(at);

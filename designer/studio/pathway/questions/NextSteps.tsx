@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { elementName } from '../editor/elementName.ts';
+import { onwardName } from '../editor/onwardName.ts';
 import { flowsOut } from '../modeler/BpmnElement.ts';
 import { whyNotInsert } from '../plainRules/whyNotInsert.ts';
 import type { Asking } from './Asking.ts';
@@ -16,7 +16,10 @@ export function NextSteps({ element, readOnly, ask }: Asking): ReactElement {
       {ways.length === 0 ? <p className="quiet">{t('studioPathway.next.none')}</p> : null}
       <ul>
         {ways.map((way) => {
-          const name = elementName(way.target, t);
+          const { name: wayName = '' } = way.businessObject;
+          const step = onwardName(way, t);
+          const name = wayName === '' ? step : t('studioPathway.next.way', { name: wayName, step });
+          const add = wayName === '' ? t('studioPathway.next.add', { name: step }) : t('studioPathway.next.addOn', { name: wayName });
           const refusal = whyNotInsert(way, 'task');
           return (
             <li key={way.id}>
@@ -29,13 +32,7 @@ export function NextSteps({ element, readOnly, ask }: Asking): ReactElement {
                 {name}
               </button>
               {readOnly || refusal !== null ? null : (
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={t('studioPathway.next.add', { name })}
-                  title={t('studioPathway.next.add', { name })}
-                  onClick={() => ask.onInsert(way)}
-                >
+                <button type="button" className="icon-button" aria-label={add} title={add} onClick={() => ask.onInsert(way)}>
                   <Plus size={20} aria-hidden="true" />
                 </button>
               )}

@@ -16,7 +16,8 @@ export interface TextFieldProps {
 
 /** A question answered in words: kept a moment after typing, when the field is left, and when it goes away. */
 export function TextField({ label, hint, value, readOnly, long = false, needed, onCommit }: TextFieldProps): ReactElement {
-  const hintId = useId();
+  const id = useId();
+  const hintId = `${id}-hint`;
   const [typed, setTyped] = useState<string | null>(null);
   const waiting = useRef<string | null>(null);
   const keep = useEffectEvent(() => {
@@ -32,6 +33,7 @@ export function TextField({ label, hint, value, readOnly, long = false, needed, 
   }, [typed]);
   useEffect(() => () => keep(), []);
   const shared = {
+    id,
     className: 'input',
     readOnly,
     value: typed ?? value,
@@ -47,8 +49,10 @@ export function TextField({ label, hint, value, readOnly, long = false, needed, 
   };
   const empty = needed !== undefined && typed !== null && typed.trim() === '';
   return (
-    <label className="field">
-      <span className="field-label">{label}</span>
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
       {long ? (
         <textarea {...shared} rows={3} maxLength={500} onBlur={() => leave(() => commitNow(waiting, { value, needed, onCommit }))} />
       ) : (
@@ -57,7 +61,7 @@ export function TextField({ label, hint, value, readOnly, long = false, needed, 
       <span className={empty ? 'small pathway-mend' : 'small quiet'} id={hintId}>
         {empty ? needed : hint}
       </span>
-    </label>
+    </div>
   );
 }
 

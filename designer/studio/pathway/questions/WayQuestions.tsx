@@ -75,7 +75,7 @@ function WhenTaken({ diagram, element: way, surroundings, readOnly }: Asking<Bpm
   }
   const condition = readCondition(feel);
   const plain = condition?.parts.every((part) => answers.some((answer) => answer.key === part.answer && fits(part, answer)));
-  if (condition === null || plain !== true) return <ByHand label="" feel={feel} />;
+  if (condition === null || plain !== true) return <ByHand feel={feel} />;
   return (
     <>
       <p className="pathway-said">{t('studioPathway.condition.taken', { condition: sayCondition(condition, answers, t) })}</p>

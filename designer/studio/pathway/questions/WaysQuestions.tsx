@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../look/Button.tsx';
-import { elementName } from '../editor/elementName.ts';
+import { onwardName } from '../editor/onwardName.ts';
 import { flowsOut } from '../modeler/BpmnElement.ts';
 import { insertStepOf } from '../modeler/createPlainModeler.ts';
 import type { Asking } from './Asking.ts';
@@ -21,7 +21,7 @@ export function WaysQuestions(asking: Asking): ReactElement {
       <p className="small quiet">{t('studioPathway.ways.hint')}</p>
       {flowsOut(element).map((way) => (
         <fieldset key={way.id} className="pathway-way">
-          <legend>{t('studioPathway.ways.to', { name: elementName(way.target, t) })}</legend>
+          <legend>{t('studioPathway.ways.to', { name: onwardName(way, t) })}</legend>
           <WayQuestions {...asking} element={way} />
         </fieldset>
       ))}

@@ -41,9 +41,17 @@ const said: HarnessWindow['said'] = { texts: [], limits: [] };
 function Around({ what }: { what: Show }): ReactElement {
   const [text, setText] = useState(what.text);
   const [limits, setLimits] = useState(what.surroundings.limits);
-  if (what.states !== undefined) return <PathwayView text={text} states={new Map(what.states)} />;
+  if (what.states !== undefined) {
+    return (
+      <>
+        <h1>Case</h1>
+        <PathwayView text={text} states={new Map(what.states)} />
+      </>
+    );
+  }
   return (
     <div style={{ height: '100dvh', padding: 8 }}>
+      <h1 className="unseen">Pathway</h1>
       <PathwayEditor
         text={text}
         surroundings={{ ...what.surroundings, limits }}
@@ -69,8 +77,7 @@ let turn = 0;
 
 const show = (what: Show | null): void => {
   turn += 1;
-  said.texts.length = 0;
-  said.limits.length = 0;
+  if (what !== null) Object.values(said).forEach((list) => (list.length = 0));
   root.render(
     what === null ? null : (
       <StrictMode>

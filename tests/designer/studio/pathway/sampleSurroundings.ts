@@ -20,7 +20,11 @@ export const sampleSurroundings: Surroundings = {
         { key: 'story', label: 'What happened?', kind: 'text', pathway: false },
       ],
     },
-    { id: 'F07-safety-plan', title: 'Safety plan', answers: [{ key: 'children', label: 'How many children live there?', kind: 'number', pathway: true }] },
+    {
+      id: 'F07-safety-plan',
+      title: 'Safety plan',
+      answers: [{ key: 'children', label: 'How many children live there?', kind: 'number', pathway: true }],
+    },
     { id: 'F10', title: 'Action plan', answers: [] },
     {
       id: 'F10-approval',
@@ -38,7 +42,11 @@ export const sampleSurroundings: Surroundings = {
         },
       ],
     },
-    { id: 'F13', title: 'Follow-up visit', answers: [{ key: 'need_follow_up_visit', label: 'Is another visit needed?', kind: 'yes-no', pathway: true }] },
+    {
+      id: 'F13',
+      title: 'Follow-up visit',
+      answers: [{ key: 'need_follow_up_visit', label: 'Is another visit needed?', kind: 'yes-no', pathway: true }],
+    },
   ],
   procedures: [
     { id: 'core-handoff', name: 'Handoff to another agency' },
@@ -55,5 +63,9 @@ export const sampleSurroundings: Surroundings = {
     { value: 'health_medical_service', label: 'Medical care' },
     { value: 'legal_advice', label: 'Legal advice' },
   ],
-  limits: (['high', 'medium', 'low'] as const).map((risk, index) => ({ column: 'safetyPlan', risk, duration: ['PT24H', 'P2D', 'P7D'][index]! })),
+  limits: (['high', 'medium', 'low'] as const).map((risk, index) => ({
+    column: 'safetyPlan',
+    risk,
+    duration: ['PT24H', 'P2D', 'P7D'][index]!,
+  })),
 };
