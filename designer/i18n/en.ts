@@ -1,5 +1,6 @@
 import { studio } from './studio.ts';
 import { studioTables } from './studioTables.ts';
+import { studioPathway } from './studioPathway.ts';
 
 /** Every word on screen, by area. Keys ending in _one and _other are plural forms of one sentence. */
 export const en = {
@@ -382,4 +383,5 @@ export const en = {
     crashed: 'This page stopped working',
     crashedText: 'What you wrote is kept. Load the page again to go on.',
   },
+  studioPathway,
 };
