@@ -1,3 +1,5 @@
+import { studioForm } from './studioForm.ts';
+
 /** Every word on screen, by area. Keys ending in _one and _other are plural forms of one sentence. */
 export const en = {
   app: {
@@ -376,4 +378,5 @@ export const en = {
     crashed: 'This page stopped working',
     crashedText: 'What you wrote is kept. Load the page again to go on.',
   },
+  studioForm,
 };
