@@ -137,7 +137,10 @@ function partActions(editor: FormEditor, naming: Naming): PartActions {
     dragNext: naming.next,
     change,
     rename: (part, words) => change(part, naming.renamed(part, words), 'words'),
-    settleName: naming.settle,
+    settleName() {
+      forgetTyping();
+      naming.settle();
+    },
     remove(part) {
       forgetTyping();
       const parent = parentOf(form(), part);
