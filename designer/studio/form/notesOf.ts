@@ -7,7 +7,8 @@ import { isForPathway, requiredWay } from './schema/partChanges.ts';
 
 /** What is worth knowing about a part without choosing it. */
 export function notesOf(part: FormPart, form: FormPart, t: TFunction): string[] {
-  if (part.type === 'default') return [];
+  const empty = part.components?.length === 0;
+  if (part.type === 'default') return empty ? [t('studioForm.note.emptyForm')] : [];
   const hide = part.conditional?.['hide'];
   return [
     part.type === 'dynamiclist' ? t('studioForm.note.rows') : '',
@@ -17,6 +18,7 @@ export function notesOf(part: FormPart, form: FormPart, t: TFunction): string[] 
     part.properties?.['share'] === 'yes' ? t('studioForm.note.share') : '',
     part.properties?.['sensitivity'] === 'high' ? t('studioForm.note.high') : '',
     part.readonly === true ? t('studioForm.note.filled') : '',
+    empty ? t('studioForm.note.empty') : '',
   ].filter((note) => note !== '');
 }
 

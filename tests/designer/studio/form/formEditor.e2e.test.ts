@@ -33,10 +33,10 @@ describeInBrowser('the form editor', () => {
     page: Page;
     errors: string[];
     /** The form as it was last handed on. */
-    sent(): Promise<FormPart>;
-    part(id: string): Locator;
+    sent: () => Promise<FormPart>;
+    part: (id: string) => Locator;
     panel: Locator;
-    answer(question: string, answer: string): Promise<void>;
+    answer: (question: string, answer: string) => Promise<void>;
   }
 
   async function open(text: string, given: Partial<Harness> = {}, viewport = SCREEN): Promise<Opened> {
@@ -46,7 +46,7 @@ describeInBrowser('the form editor', () => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => (message.type() === 'error' ? errors.push(message.text()) : undefined));
-    await page.addInitScript((start) => (window.harness = start), { text, sent: [], ...given } as Harness);
+    await page.addInitScript((start) => (window.harness = start), { text, sent: [], ...given });
     await page.goto(harness.url);
     await page.locator('.fjs-form-editor .fjs-form').waitFor();
     const panel = page.getByRole('region', { name: /About the chosen question|Everything about/ });
