@@ -1,6 +1,7 @@
 import { studio } from './studio.ts';
 import { studioTables } from './studioTables.ts';
 import { studioPathway } from './studioPathway.ts';
+import { studioForm } from './studioForm.ts';
 
 /** Every word on screen, by area. Keys ending in _one and _other are plural forms of one sentence. */
 export const en = {
@@ -384,4 +385,5 @@ export const en = {
     crashedText: 'What you wrote is kept. Load the page again to go on.',
   },
   studioPathway,
+  studioForm,
 };
