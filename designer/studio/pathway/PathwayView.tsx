@@ -10,9 +10,7 @@ import { serviceOf } from './modeler/Services.ts';
 import './pathway.css';
 import { fitWidth } from './view/fitWidth.ts';
 import { markStates } from './view/markStates.ts';
-
-/** How far a step is on a case. */
-export type StepState = 'done' | 'on' | 'next';
+import type { StepState } from './view/StepState.ts';
 
 const STATES: readonly StepState[] = ['done', 'on', 'next'];
 const SCROLL = 80;
@@ -50,8 +48,12 @@ export function PathwayView({ text, states }: { text: string; states: ReadonlyMa
   useEffect(() => {
     if (viewer === null) return;
     markStates(viewer, states, (state) => t(`studioPathway.view.${state}`));
-    fitWidth(viewer, states);
   }, [viewer, states, t]);
+  const fit = useEffectEvent((shown: BpmnJs.Diagram) => fitWidth(shown, states));
+  useEffect(() => {
+    // Once only: news of the case must not move the drawing under the finger.
+    if (viewer !== null) fit(viewer);
+  }, [viewer]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = MOVES[event.key];
     if (move === undefined || viewer === null) return;

@@ -8,7 +8,7 @@ import { createPlainModeler, insertStepOf, removeStepOf } from '../modeler/creat
 import { serviceOf } from '../modeler/Services.ts';
 import { useDiagram } from '../modeler/useDiagram.ts';
 import type { NewStep } from '../insert/StepKind.ts';
-import type { PathwayEditorProps } from '../PathwayEditor.tsx';
+import type { PathwayEditorProps } from '../PathwayEditorProps.ts';
 import { Questions } from '../questions/Questions.tsx';
 import { isParting, whyNotRemove } from '../remove/whyNotRemove.ts';
 import { limitColumn } from '../steps/readStep.ts';

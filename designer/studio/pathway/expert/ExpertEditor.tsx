@@ -5,7 +5,7 @@ import { Banner } from '../../../look/Banner.tsx';
 import { Toolbar } from '../editor/Toolbar.tsx';
 import { useFocus } from '../editor/useFocus.ts';
 import { useDiagram } from '../modeler/useDiagram.ts';
-import type { PathwayEditorProps } from '../PathwayEditor.tsx';
+import type { PathwayEditorProps } from '../PathwayEditorProps.ts';
 import { PlainEditor } from '../editor/PlainEditor.tsx';
 import { createExpertModeler } from './createExpertModeler.ts';
 

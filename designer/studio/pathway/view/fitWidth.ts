@@ -1,5 +1,5 @@
 import { serviceOf } from '../modeler/Services.ts';
-import type { StepState } from '../PathwayView.tsx';
+import type { StepState } from './StepState.ts';
 
 const READABLE = 0.6;
 const MARGIN = 24;

@@ -1,5 +1,5 @@
 import { serviceOf } from '../modeler/Services.ts';
-import type { StepState } from '../PathwayView.tsx';
+import type { StepState } from './StepState.ts';
 
 const OVERLAY = 'step-state';
 

@@ -15,7 +15,7 @@ import '../../../../designer/look/shared.css';
 import { createPlainModeler } from '../../../../designer/studio/pathway/modeler/createPlainModeler.ts';
 import { PathwayEditor } from '../../../../designer/studio/pathway/PathwayEditor.tsx';
 import { PathwayView } from '../../../../designer/studio/pathway/PathwayView.tsx';
-import type { StepState } from '../../../../designer/studio/pathway/PathwayView.tsx';
+import type { StepState } from '../../../../designer/studio/pathway/view/StepState.ts';
 import type { Surroundings } from '../../../../designer/studio/Surroundings.ts';
 import { editAtRandom } from './editAtRandom.ts';
 
