@@ -57,7 +57,11 @@ export function ProcedureCard({ procedure, busy, onOpen, onUseAgain }: Procedure
   );
 }
 
-function Releases({ releases, busy, onUseAgain }: Pick<ProcedureCardProps, 'busy' | 'onUseAgain'> & { releases: ReleaseSummary[] }): ReactElement {
+function Releases({
+  releases,
+  busy,
+  onUseAgain,
+}: Pick<ProcedureCardProps, 'busy' | 'onUseAgain'> & { releases: ReleaseSummary[] }): ReactElement {
   const { t } = useTranslation();
   const time = useTime();
   return (

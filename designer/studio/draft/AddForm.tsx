@@ -19,7 +19,14 @@ export function AddForm({ taken, onAdd }: { taken: ReadonlySet<string>; onAdd: (
   return (
     <form onSubmit={add} className="add-form">
       <label htmlFor={field}>{t('studio.formName')}</label>
-      <input id={field} className="input" value={name} maxLength={80} aria-invalid={refused} onChange={(event) => setName(event.target.value)} />
+      <input
+        id={field}
+        className="input"
+        value={name}
+        maxLength={80}
+        aria-invalid={refused}
+        onChange={(event) => setName(event.target.value)}
+      />
       {refused ? <p role="alert">{t('studio.formNameTaken')}</p> : null}
       <Button type="submit" tone="main">
         {t('studio.add')}

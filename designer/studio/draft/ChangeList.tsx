@@ -15,7 +15,8 @@ export function ChangeList({ draft }: { draft: DraftDetail }): ReactElement {
   const { t } = useTranslation();
   const { api } = useServices();
   const report = useQuery({ queryKey: queryKeys.changes(draft.id), queryFn: () => api.studio.changes(draft.id) });
-  if (report.data === undefined) return report.isError ? <ProblemBanner problem={report.error} onRetry={() => void report.refetch()} /> : <Skeleton rows={3} />;
+  if (report.data === undefined)
+    return report.isError ? <ProblemBanner problem={report.error} onRetry={() => void report.refetch()} /> : <Skeleton rows={3} />;
   const { changes } = report.data;
   return (
     <div className="changes">

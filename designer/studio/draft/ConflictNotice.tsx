@@ -4,7 +4,15 @@ import { Banner } from '../../look/Banner.tsx';
 import { Button } from '../../look/Button.tsx';
 
 /** Two people changed one part: who it was, and the choice; nothing is overwritten before, and nothing is lost after. */
-export function ConflictNotice({ name, onMine, onTheirs }: { name: string | null; onMine: () => void; onTheirs: () => void }): ReactElement {
+export function ConflictNotice({
+  name,
+  onMine,
+  onTheirs,
+}: {
+  name: string | null;
+  onMine: () => void;
+  onTheirs: () => void;
+}): ReactElement {
   const { t } = useTranslation();
   return (
     <Banner

@@ -42,7 +42,9 @@ export function DraftDesk({ draft, onChanged }: { draft: DraftDetail; onChanged:
       </PageHeader>
       <PartList {...{ draft, facts, file }} texts={view.texts} onChoose={choose} />
       <section className="studio-part" aria-label={partTitle(facts, file, t)}>
-        {conflict === undefined ? null : <ConflictNotice name={conflict} onMine={() => void store.keepMine(file)} onTheirs={() => void store.takeTheirs(file)} />}
+        {conflict === undefined ? null : (
+          <ConflictNotice name={conflict} onMine={() => void store.keepMine(file)} onTheirs={() => void store.takeTheirs(file)} />
+        )}
         <PartEditor
           key={`${file}${conflict === undefined ? '' : ' conflict'}`}
           {...{ file, facts, expert }}

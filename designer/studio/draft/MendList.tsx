@@ -19,7 +19,10 @@ export function MendList({ findings, onShow }: { findings: readonly Finding[] | 
   return (
     <ul className="findings">
       {findings.map((finding) => (
-        <li key={`${finding.rule} ${finding.file} ${finding.place ?? ''} ${finding.message}`} className={`finding finding-${finding.level}`}>
+        <li
+          key={`${finding.rule} ${finding.file} ${finding.place ?? ''} ${finding.message}`}
+          className={`finding finding-${finding.level}`}
+        >
           {finding.level === 'error' ? <TriangleAlert size={18} aria-hidden="true" /> : <Info size={18} aria-hidden="true" />}
           <p>
             {finding.message} {finding.level === 'advice' ? <Badge>{t('studio.advice')}</Badge> : null}

@@ -44,7 +44,8 @@ function EditorOf({ file, facts, texts, focus, onChange, ...how }: PartEditorPro
     const at = focus === null ? null : { field: focus.place, at: focus.at };
     return <FormEditor text={text} usedBy={usesOf(facts)} focus={at} onChange={change} {...how} />;
   }
-  if (kind === 'limits') return <LimitsEditor text={text} steps={limitedSteps(facts)} readOnly={how.readOnly} focus={null} onChange={change} />;
+  if (kind === 'limits')
+    return <LimitsEditor text={text} steps={limitedSteps(facts)} readOnly={how.readOnly} focus={null} onChange={change} />;
   return <TableEditor text={text} answers={answers} focus={null} onChange={change} {...how} />;
 }
 

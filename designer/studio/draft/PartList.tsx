@@ -28,7 +28,14 @@ export function PartList({ draft, facts, file, texts, onChoose }: PartListProps)
   const rows = (list: readonly string[]): ReactElement => (
     <ul>
       {list.map((each) => (
-        <Row key={each} title={partTitle(facts, each, t)} kind={kindOf(each)} chosen={each === file} changed={changed.has(each)} onChoose={() => onChoose(each)} />
+        <Row
+          key={each}
+          title={partTitle(facts, each, t)}
+          kind={kindOf(each)}
+          chosen={each === file}
+          changed={changed.has(each)}
+          onChoose={() => onChoose(each)}
+        />
       ))}
     </ul>
   );
@@ -38,13 +45,25 @@ export function PartList({ draft, facts, file, texts, onChoose }: PartListProps)
       <Group title={t('studio.called')}>{rows(of(['pathway'], true))}</Group>
       <Group title={t('studio.forms')}>{rows(of(['form'], true))}</Group>
       {of(['table'], true).length === 0 ? null : <Group title={t('studio.tables')}>{rows(of(['table'], true))}</Group>}
-      {of(['pathway', 'table', 'limits'], false).length === 0 ? null : <Folded title={t('studio.atHand')}>{rows(of(['pathway', 'table', 'limits'], false))}</Folded>}
+      {of(['pathway', 'table', 'limits'], false).length === 0 ? null : (
+        <Folded title={t('studio.atHand')}>{rows(of(['pathway', 'table', 'limits'], false))}</Folded>
+      )}
       {of(['form'], false).length === 0 ? null : <Folded title={t('studio.formsAtHand')}>{rows(of(['form'], false))}</Folded>}
     </nav>
   );
 }
 
-function Row({ title, kind, ...how }: { title: string; kind: PartKind; chosen: boolean; changed: boolean; onChoose: () => void }): ReactElement {
+function Row({
+  title,
+  kind,
+  ...how
+}: {
+  title: string;
+  kind: PartKind;
+  chosen: boolean;
+  changed: boolean;
+  onChoose: () => void;
+}): ReactElement {
   const { t } = useTranslation();
   const Icon = ICONS[kind];
   return (

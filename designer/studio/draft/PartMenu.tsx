@@ -40,7 +40,8 @@ export function PartMenu({ draft, facts, file, text, store, onChoose, onChanged 
   const input = useRef<HTMLInputElement>(null);
   const part = draft.parts.find((each) => each.file === file);
   const changed = (): void => onChanged();
-  const take = async (chosen: File): Promise<void> => setSaid(await takeIn({ api: api.studio, draft, file, revision: part?.revision ?? 0, onTaken: changed }, chosen, t));
+  const take = async (chosen: File): Promise<void> =>
+    setSaid(await takeIn({ api: api.studio, draft, file, revision: part?.revision ?? 0, onTaken: changed }, chosen, t));
   const acts: readonly { id: string; word: string; shown: boolean; act: () => void }[] = [
     { id: 'history', word: t('studio.historyTitle'), shown: true, act: () => setOpen('history') },
     { id: 'save', word: t('studio.saveFile'), shown: true, act: () => saveAsFile(file, text) },
@@ -50,7 +51,10 @@ export function PartMenu({ draft, facts, file, text, store, onChoose, onChanged 
       id: 'remove',
       word: t('studio.removeForm'),
       shown: draft.may.edit && kindOf(file) === 'form' && !facts.used.has(file),
-      act: () => void api.studio.removePart(draft.id, { file, revision: part?.revision ?? 0 }).then(() => window.location.assign(`/studio/drafts/${draft.id}`)),
+      act: () =>
+        void api.studio
+          .removePart(draft.id, { file, revision: part?.revision ?? 0 })
+          .then(() => window.location.assign(`/studio/drafts/${draft.id}`)),
     },
     { id: 'discard', word: t('studio.discard'), shown: draft.may.discard, act: () => setOpen('discard') },
   ];

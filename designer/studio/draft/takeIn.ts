@@ -26,6 +26,6 @@ export async function takeIn(
     return { tone: 'info', title: t('studio.takeFile'), words: t('studio.taken') };
   } catch (problem) {
     if (!(problem instanceof ApiProblem)) throw problem;
-    return refused(problem.problem.errors?.[0]?.message ?? problem.problem.detail ?? t('studio.notTakenText'));
+    return refused(problem.errors[0]?.message ?? problem.detail ?? t('studio.notTakenText'));
   }
 }
