@@ -129,6 +129,6 @@ export const studioTables = {
     change: 'Change the source',
     doubt: 'Mark as to be confirmed',
     newAll: 'A first time counts for all three levels of risk until you change them.',
-    unknownStep: 'Not on the pathway any more',
+    unknownStep: 'Not among these steps',
   },
 };

@@ -34,14 +34,17 @@ describeInBrowser('tables and time limits in the browser', () => {
     [browser, harness] = await Promise.all([openBrowser(), serveHarness()]);
   });
   afterAll(async () => {
-    await Promise.all([browser, harness].map((one) => (one as typeof harness | undefined)?.close()));
+    await browser.close();
+    await harness.close();
   });
 
   const show = async (scene: object, width = 1280): Promise<void> => {
     page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => (message.type() === 'error' ? errors.push(message.text()) : undefined));
+    page.on('console', (message) =>
+      message.type() === 'error' && !message.text().startsWith('Failed to load resource') ? errors.push(message.text()) : undefined,
+    );
     await page.addInitScript((given) => Object.assign(window, { scene: given }), scene);
     await page.goto(harness.url);
     await page.getByRole('grid').waitFor();
