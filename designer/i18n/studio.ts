@@ -65,6 +65,8 @@ export const studio = {
   more: 'More',
   saveFile: 'Save as a file',
   takeFile: 'Take in a file',
+  takeFileText: 'The file takes the place of this part as it is now. What was there before stays among the earlier versions.',
+  chooseFile: 'Choose a file',
   taken: 'The file was taken in. Look at what changed.',
   notTaken: 'The file was not taken in. Nothing changed.',
   notTakenText: 'This file cannot be read as this part of the procedure.',

@@ -3,7 +3,7 @@ import type { BpmnSource } from '../releases/BpmnSource.ts';
 import type { DmnSource } from '../releases/DmnSource.ts';
 
 /** A form of a draft. */
-export interface CheckedForm {
+interface CheckedForm {
   readonly id: string;
   readonly file: string;
   readonly schema: Readonly<Record<string, unknown>>;

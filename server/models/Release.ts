@@ -3,7 +3,7 @@ import type { RoleName } from '#contract';
 import { defineModel } from './defineModel.ts';
 
 const RELEASE_STATES = ['draft', 'checked', 'inReview', 'published', 'superseded', 'withdrawn'] as const;
-export type ReleaseState = (typeof RELEASE_STATES)[number];
+type ReleaseState = (typeof RELEASE_STATES)[number];
 
 /** A user task as people know it, named for ever by (process id without suffix, element id). */
 export interface ReleaseStep {

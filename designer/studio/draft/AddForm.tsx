@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { FormEvent, ReactElement } from 'react';
+import type { ReactElement, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../look/Button.tsx';
 
@@ -9,7 +9,7 @@ export function AddForm({ taken, onAdd }: { taken: ReadonlySet<string>; onAdd: (
   const [name, setName] = useState('');
   const [refused, setRefused] = useState(false);
   const field = useId();
-  const add = (event: FormEvent): void => {
+  const add = (event: SubmitEvent): void => {
     event.preventDefault();
     const id = idFor(name);
     const file = `forms/${id}.form`;

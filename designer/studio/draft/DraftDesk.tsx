@@ -51,7 +51,7 @@ export function DraftDesk({ draft, onChanged }: { draft: DraftDetail; onChanged:
           texts={view.texts}
           readOnly={!draft.may.edit || conflict !== undefined}
           focus={focus?.file === file ? focus : null}
-          onChange={store.change}
+          onChange={(changed, text) => store.change(changed, text)}
         />
       </section>
       <DraftBar draft={draft} keeping={view.keeping} onChanged={onChanged} onShow={showPlace} onFlush={() => store.flush()} />

@@ -14,7 +14,7 @@ export interface PartsStoreDeps {
 }
 
 /** A text that could not be sent yet. */
-export interface Waiting {
+interface Waiting {
   readonly answers: string;
   readonly revision: number;
 }
@@ -61,9 +61,14 @@ export function createPartsStore(deps: PartsStoreDeps, draft: DraftDetail): Part
   const tell = (): void => watched.set(viewNow());
   const theirsOf = async (file: string): Promise<DraftPart | undefined> =>
     (await deps.calls.draft(draft.id)).parts.find((part) => part.file === file);
+  const nameConflict = async (file: string): Promise<void> => {
+    const theirs = await theirsOf(file).catch(() => undefined);
+    conflicts.set(file, theirs?.changedBy ?? null);
+    tell();
+  };
   const onState = (file: string, keeper: DraftKeeper<string>): void => {
     if (keeper.state().kind === 'kept') deps.onKept();
-    if (keeper.state().kind === 'conflict') void theirsOf(file).then((part) => (conflicts.set(file, part?.changedBy ?? null), tell()));
+    if (keeper.state().kind === 'conflict') void nameConflict(file);
     else conflicts.delete(file);
     tell();
   };

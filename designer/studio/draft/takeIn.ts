@@ -12,12 +12,15 @@ export interface Taking {
   readonly onTaken: () => void;
 }
 
+/** What to say of a file that was given. */
+export interface Taken {
+  readonly tone: 'info' | 'attention';
+  readonly title: string;
+  readonly words: string;
+}
+
 /** Takes a file in as the text of a part: whole, or not at all with the reason. */
-export async function takeIn(
-  { api, draft, file, revision, onTaken }: Taking,
-  chosen: File,
-  t: TFunction,
-): Promise<{ tone: 'info' | 'attention'; title: string; words: string }> {
+export async function takeIn({ api, draft, file, revision, onTaken }: Taking, chosen: File, t: TFunction): Promise<Taken> {
   const refused = (words: string) => ({ tone: 'attention' as const, title: t('studio.notTaken'), words });
   if (chosen.size > PART_LIMIT) return refused(t('studio.tooLarge'));
   try {

@@ -6,7 +6,7 @@ import { Sheet } from '../../look/Sheet.tsx';
 import type { UsesOf } from './schema/usesOf.ts';
 
 /** What is asked before it is done. */
-export type Asked =
+type Asked =
   | { readonly kind: 'remove'; readonly question: string; readonly uses: UsesOf }
   | { readonly kind: 'pathway'; readonly question: string }
   | { readonly kind: 'personal'; readonly places: readonly string[] };

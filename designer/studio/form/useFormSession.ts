@@ -3,7 +3,6 @@ import type { FormEditorProps } from './FormEditorProps.ts';
 import { createFormSession } from './createFormSession.ts';
 import type { SessionOptions } from './createFormSession.ts';
 import type { FormSession } from './FormSession.ts';
-import { readFormText } from './schema/formText.ts';
 import { partNamed } from './schema/partTree.ts';
 
 const SEND_AFTER_MS = 300;
@@ -109,14 +108,4 @@ function showField(session: FormSession, container: HTMLElement | null, field: s
   window.requestAnimationFrame(() =>
     container?.querySelector(`.fjs-element[data-id="${CSS.escape(part.id)}"]`)?.scrollIntoView({ block: 'center' }),
   );
-}
-
-/** Whether a text can be opened at all. */
-export function isFormText(text: string): boolean {
-  try {
-    readFormText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -22,7 +22,7 @@ export interface ConditionPanelProps {
 type Kind = Exclude<Condition['kind'], 'written'>;
 
 /** Which relations make sense for an answer. */
-export function kindsFor(input: TableInput, answer: Answer | undefined): readonly Kind[] {
+function kindsFor(input: TableInput, answer: Answer | undefined): readonly Kind[] {
   if (input.list) return ['any', 'includes'];
   if (answer?.kind === 'number' || input.type === 'number') return ['any', 'compare', 'between'];
   if (input.type === 'boolean' || (answer?.kind === 'yes-no' && answer.values === undefined)) return ['any', 'is'];

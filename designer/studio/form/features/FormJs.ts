@@ -14,7 +14,7 @@ export interface Modeling {
   removeFormField(part: FormPart, parent: FormPart, index: number): void;
 }
 
-export interface Row {
+interface Row {
   readonly id: string;
 }
 
@@ -38,9 +38,4 @@ export interface Registry {
 
 export interface Layouter {
   getRowForField(part: FormPart): Row | null;
-}
-
-export interface PropertiesPanel {
-  attachTo(container: HTMLElement): void;
-  detach(): void;
 }

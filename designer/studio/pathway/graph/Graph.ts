@@ -5,7 +5,7 @@ export interface Graph {
 }
 
 /** One dot of the pathway. */
-export interface GraphNode {
+interface GraphNode {
   id: string;
   type: string;
   host?: string | undefined;

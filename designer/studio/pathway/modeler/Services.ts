@@ -3,7 +3,7 @@ import type { BpmnElement, BpmnFlow, ModdleElement, Point } from './BpmnElement.
 type Hints = Readonly<Record<string, unknown>>;
 
 /** Changes to the diagram; each can be undone. */
-export interface Modeling {
+interface Modeling {
   moveShape(shape: BpmnElement, delta: Point, parent?: BpmnElement | null, hints?: Hints): void;
   createShape(shape: BpmnElement, position: Point, parent: BpmnElement, hints?: Hints): BpmnElement;
   createConnection(source: BpmnElement, target: BpmnElement, connection: object, parent: BpmnElement): BpmnFlow;

@@ -6,7 +6,7 @@ import { partNamed, partsBelow } from '../../../../designer/studio/form/schema/p
 import { axeFindings } from '../../support/axe.ts';
 import { describeInBrowser, openBrowser, PHONE } from '../../support/browser.ts';
 import type { Harness } from './harness.tsx';
-import { serveHarness } from './serveHarness.ts';
+import { serveHarness } from '../support/serveHarness.ts';
 
 const forms = new URL('../../../../forms/', import.meta.url);
 const fileOf = (name: string): string => readFileSync(new URL(name, forms), 'utf8');
@@ -20,7 +20,7 @@ describeInBrowser('the form editor', () => {
   let harness: Awaited<ReturnType<typeof serveHarness>>;
 
   beforeAll(async () => {
-    [browser, harness] = await Promise.all([openBrowser(), serveHarness()]);
+    [browser, harness] = await Promise.all([openBrowser(), serveHarness('form')]);
     context = await browser.newContext({ reducedMotion: 'reduce' });
   }, 120_000);
 

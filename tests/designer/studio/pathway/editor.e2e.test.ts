@@ -9,7 +9,7 @@ import { describeInBrowser, openBrowser } from '../../support/browser.ts';
 import { drawingFaults } from './drawingFaults.ts';
 import type { HarnessWindow, Show } from './harness.tsx';
 import { sampleSurroundings } from './sampleSurroundings.ts';
-import { serveHarness } from './serveHarness.ts';
+import { serveHarness } from '../support/serveHarness.ts';
 
 const ID = 'domestic-violence';
 const text = readFileSync(join(import.meta.dirname, `../../../../processes/${ID}/${ID}.bpmn`), 'utf8');
@@ -24,7 +24,7 @@ describeInBrowser('the pathway editor', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    [harness, browser] = await Promise.all([serveHarness(), openBrowser()]);
+    [harness, browser] = await Promise.all([serveHarness('pathway'), openBrowser()]);
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => errors.push(error.message));

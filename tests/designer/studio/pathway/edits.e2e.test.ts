@@ -7,7 +7,7 @@ import { readSteps } from '../../../../server/releases/readSteps.ts';
 import { describeInBrowser, openBrowser } from '../../support/browser.ts';
 import { drawingFaults } from './drawingFaults.ts';
 import type { editAtRandom } from './editAtRandom.ts';
-import { serveHarness } from './serveHarness.ts';
+import { serveHarness } from '../support/serveHarness.ts';
 
 const root = join(import.meta.dirname, '../../../../processes');
 const procedures = readdirSync(root, { withFileTypes: true })
@@ -35,7 +35,7 @@ describeInBrowser('plain edits', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    harness = await serveHarness();
+    harness = await serveHarness('pathway');
     browser = await openBrowser();
     page = await browser.newPage();
     page.on('pageerror', (error) => errors.push(error.message));

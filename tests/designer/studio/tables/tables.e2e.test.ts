@@ -6,7 +6,7 @@ import { readTable } from '../../../../designer/studio/tables/readTable.ts';
 import { axeFindings } from '../../support/axe.ts';
 import { describeInBrowser, openBrowser } from '../../support/browser.ts';
 import { contentTable } from './contentTables.ts';
-import { serveHarness } from './serveHarness.ts';
+import { serveHarness } from '../support/serveHarness.ts';
 import { tableOf } from './tableOf.ts';
 
 const LIMITS = contentTable('domestic-violence/limits.dmn');
@@ -31,7 +31,7 @@ describeInBrowser('tables and time limits in the browser', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    [browser, harness] = await Promise.all([openBrowser(), serveHarness()]);
+    [browser, harness] = await Promise.all([openBrowser(), serveHarness('tables')]);
   });
   afterAll(async () => {
     await browser.close();

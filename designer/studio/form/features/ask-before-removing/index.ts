@@ -5,7 +5,7 @@ interface ContextActions {
 }
 
 /** What the small button on a chosen part does; null where nothing may be removed. */
-export interface Removing {
+interface Removing {
   readonly title: string;
   readonly ask: ((part: FormPart) => void) | null;
 }

@@ -2,7 +2,7 @@ import type { FormPart } from '../../schema/FormPart.ts';
 import type { Modeling } from '../FormJs.ts';
 
 /** Fills in what a new part of a kind starts with. */
-export interface NewParts {
+interface NewParts {
   readonly startOf: (attrs: Partial<FormPart>) => Partial<FormPart>;
 }
 

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import config from '../../../../designer/vite.config.ts';
 
-// Run as a program: vite's bundler does not take plugins that come from jest's own world.
-const here = fileURLToPath(new URL('.', import.meta.url));
-const [, , outDir = ''] = process.argv;
+// Run as a program: vite's bundler knows its plugins by their prototype, which jest's own world changes.
+const [, , root = '', outDir = ''] = process.argv;
 
 await build({
   ...config,
   configFile: false,
-  root: here,
+  root,
+  base: './',
   logLevel: 'error',
   publicDir: false,
   build: {
@@ -19,6 +18,6 @@ await build({
     target: 'es2022',
     minify: false,
     reportCompressedSize: false,
-    rolldownOptions: { input: join(here, 'harness.html') },
+    rolldownOptions: { input: join(root, 'harness.html') },
   },
 });
