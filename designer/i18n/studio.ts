@@ -104,6 +104,7 @@ export const studio = {
   conflictMine: 'Keep mine',
   conflictTheirs: 'Take theirs',
   someone: 'Somebody',
+  keptAll: 'Every change is kept',
   readOnly: 'This draft cannot be changed now.',
   closed: 'This draft is closed.',
   gone: 'This draft does not exist.',

@@ -38,7 +38,7 @@ export function DraftBar({ draft, keeping, onChanged, onShow, onFlush }: DraftBa
   const close = (): void => setOpen(null);
   return (
     <footer className="studio-bar">
-      <KeptNote keeping={keeping} />
+      <KeptNote keeping={keeping} untouched={draft.may.edit ? t('studio.keptAll') : t('studio.readOnly')} />
       <Button tone="quiet" onClick={() => setOpen('mend')}>
         {check.data === undefined ? t('studio.checking') : standing}
       </Button>

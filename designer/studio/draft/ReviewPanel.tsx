@@ -22,6 +22,7 @@ export function ReviewPanel({ draft, review, errors }: { draft: DraftDetail; rev
     setAsked(needsWords);
     if (!needsWords || text.trim() !== '') review.say({ decision, text });
   };
+  const nothing = !draft.parts.some(({ changed }) => changed);
   const open = draft.state === 'draft' || draft.state === 'inReview';
   return (
     <div className="review">
@@ -54,7 +55,7 @@ export function ReviewPanel({ draft, review, errors }: { draft: DraftDetail; rev
               </>
             ) : null}
             {send ? (
-              <Button tone="main" busy={review.busy || errors > 0} onClick={() => say('send')}>
+              <Button tone="main" busy={review.busy || errors > 0 || nothing} onClick={() => say('send')}>
                 {t('studio.send')}
               </Button>
             ) : null}

@@ -76,7 +76,11 @@ export function createPartsStore(deps: PartsStoreDeps, draft: DraftDetail): Part
     const keeper = createDraftKeeper<string>(
       {
         ...deps,
-        save: (text, revision) => deps.calls.savePart(draft.id, { file, text, revision, how: 'saved' }),
+        save: async (text, revision) => {
+          const saved = await deps.calls.savePart(draft.id, { file, text, revision, how: 'saved' });
+          revisions.set(file, saved.revision);
+          return saved;
+        },
         reread: async () => {
           const part = await theirsOf(file);
           return { answers: part?.text ?? '', revision: part?.revision ?? 0 };
@@ -117,7 +121,8 @@ export function createPartsStore(deps: PartsStoreDeps, draft: DraftDetail): Part
     refresh(parts) {
       for (const { file, text, revision } of parts) {
         const kind = keepers.get(file)?.state().kind ?? 'untouched';
-        if (kind !== 'untouched' && kind !== 'kept') continue;
+        const isNewer = revision > (revisions.get(file) ?? 0);
+        if (!isNewer || (kind !== 'untouched' && kind !== 'kept')) continue;
         texts.set(file, text);
         revisions.set(file, revision);
         keepers.get(file)?.adopt(revision);

@@ -24,6 +24,7 @@ export function useParts(draft: DraftDetail): { store: PartsStore; view: PartsVi
         now: Date.now,
         after,
         onKept: () => {
+          void queries.invalidateQueries({ queryKey: queryKeys.draft(draft.id) });
           void queries.invalidateQueries({ queryKey: queryKeys.check(draft.id) });
           void queries.invalidateQueries({ queryKey: queryKeys.changes(draft.id) });
         },

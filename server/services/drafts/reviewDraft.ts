@@ -10,6 +10,7 @@ import { checkDraft, filesOf } from './checkDraft.ts';
 import type { DraftDeps } from './DraftDeps.ts';
 import { draftFor } from './draftFor.ts';
 import { mayOf } from './getDraft.ts';
+import { sha256 } from './openDraft.ts';
 
 type Decision = ReviewDraft['decision'];
 
@@ -34,6 +35,7 @@ export async function reviewDraft(deps: DraftDeps, { actor, draftId, said }: Sai
   if ((decision === 'comment' || decision === 'return') && text.trim() === '')
     throw invalidBodyProblem([{ field: 'text', code: 'required', message: 'Say what should be different.' }]);
   const seen = await draftFor(deps, { actor, draftId, action: 'draft.read' });
+  if (decision === 'send') await mustDiffer(deps, draftId);
   if (decision === 'send' || decision === 'approve') await mustCheck(deps, seen);
   await unitOfWork(deps, async (unit) => {
     const draft = await draftFor(deps, { actor, draftId, action: 'draft.read' }, unit.session);
@@ -56,6 +58,17 @@ function mustAllow(deps: DraftDeps, { actor, draft, decision }: { actor: Actor; 
   const open = decision === 'send' ? draft.state === 'draft' : draft.state === 'inReview';
   if (open) throw forbiddenProblem();
   throw conflictProblem('draft-closed', 'This draft moved on in the meantime. Load the page again to see where it stands.');
+}
+
+async function mustDiffer({ models }: DraftDeps, draftId: string): Promise<void> {
+  const parts = await models.DraftPart.find({ draftId, revision: { $gt: 1 } }, { text: 1, began: 1 }).lean();
+  if (!parts.some(({ text, began }) => sha256(text) !== began))
+    throw problem({
+      status: 409,
+      code: 'nothing-changed',
+      title: 'Nothing is changed yet.',
+      detail: 'Change something first, then send it.',
+    });
 }
 
 async function mustCheck(deps: DraftDeps, draft: DraftRecord): Promise<void> {
