@@ -1,6 +1,7 @@
 import { childOf, childrenOf, textOf, type ModdleNode } from '../releases/ModdleNode.ts';
 import type { Said } from './Change.ts';
 import { details, listed } from './Facets.ts';
+import { inWords } from './Names.ts';
 import { movedItems } from './movedItems.ts';
 import { restOf, toPlain, without } from './Plain.ts';
 import { saySpan } from './saySpan.ts';
@@ -71,7 +72,7 @@ function columnsOf(decision: ModdleNode): ReadonlyMap<string, Column> | null {
     return [
       textOf(output, 'name') ?? '',
       {
-        title: textOf(output, 'label') ?? textOf(output, 'name') ?? '',
+        title: textOf(output, 'label') ?? inWords(textOf(output, 'name') ?? ''),
         description: textOf(output, 'description') ?? '',
         durations: new Map(entries.flatMap(([risk, entry]) => quoted(textOf(entry, 'text')).map((span) => [risk, span] as const))),
         rest: restOf([rest, cells]),

@@ -27,7 +27,7 @@ function checkDecision(source: BpmnSource, node: ModdleNode): Finding[] {
   const otherwise = childOf(node, 'default');
   const open = ways.filter((way) => way !== otherwise && childOf(way, 'conditionExpression') === undefined);
   return [
-    ...open.map(() => at('decision-condition', `${saidOf(node)}: say when each way is taken.`)),
+    ...(open.length === 0 ? [] : [at('decision-condition', `${saidOf(node)}: say when each way is taken.`)]),
     ...(otherwise === undefined ? [at('decision-otherwise', `${saidOf(node)}: say which way is taken in all other cases.`)] : []),
   ];
 }
