@@ -4,6 +4,8 @@ import type { Reachability } from './createReachability.ts';
 import { createRequest } from './createRequest.ts';
 import type { Ask } from './createRequest.ts';
 import { PersonList } from './PersonList.ts';
+import { studioCalls } from './studioCalls.ts';
+import type { StudioCalls } from './studioCalls.ts';
 
 export type TaskView = 'me' | 'office' | 'late';
 export type Direction = 'in' | 'out';
@@ -27,6 +29,7 @@ export interface Api {
   handoff: (id: string) => Promise<contract.HandoffDetail>;
   people: () => Promise<PersonList>;
   events: (after: number) => Promise<contract.EventPage>;
+  studio: StudioCalls;
 }
 
 const search = (values: Record<string, string | undefined>): string => {
@@ -81,5 +84,6 @@ export function createApi(deps: { fetch: typeof fetch; reach: Reachability }): A
     signOut: () => send({ method: 'DELETE', path: '/api/session' }),
     ...taskCalls(send),
     ...readCalls(send),
+    studio: studioCalls(send),
   };
 }

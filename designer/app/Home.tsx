@@ -7,5 +7,6 @@ export function Home(): ReactElement {
   const may = useMay();
   if (may('task.read')) return <Navigate to="/inbox" replace />;
   if (may('case.read')) return <Navigate to="/cases" replace />;
+  if (may('draft.read')) return <Navigate to="/studio" replace />;
   return <Navigate to="/more" replace />;
 }

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, FolderOpen, Inbox, Menu, Plus } from 'lucide-react';
+import { ArrowLeftRight, FolderOpen, Inbox, Menu, Plus, Workflow } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -58,6 +58,7 @@ export function Navigation(): ReactElement {
           </li>
         ) : null}
         {may('handoff.read') ? <Item to="/handoffs" icon={ArrowLeftRight} word={t('nav.handoffs')} count={counts.handoffs} /> : null}
+        {may('draft.read') ? <Item to="/studio" icon={Workflow} word={t('nav.studio')} /> : null}
         <Item to="/more" icon={Menu} word={t('nav.more')} />
       </ul>
     </nav>

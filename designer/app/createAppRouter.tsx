@@ -14,6 +14,8 @@ const CasesPage = lazy(() => import('../cases/CasesPage.tsx').then((area) => ({ 
 const CasePage = lazy(() => import('../case/CasePage.tsx').then((area) => ({ default: area.CasePage })));
 const HandoffsPage = lazy(() => import('../handoffs/HandoffsPage.tsx').then((area) => ({ default: area.HandoffsPage })));
 const HandoffPage = lazy(() => import('../handoffs/HandoffPage.tsx').then((area) => ({ default: area.HandoffPage })));
+const ProceduresPage = lazy(() => import('../studio/ProceduresPage.tsx').then((area) => ({ default: area.ProceduresPage })));
+const DraftPage = lazy(() => import('../studio/DraftPage.tsx').then((area) => ({ default: area.DraftPage })));
 const MorePage = lazy(() => import('../more/MorePage.tsx').then((area) => ({ default: area.MorePage })));
 
 /** Addresses of the app; each area is fetched when it is first opened. */
@@ -35,6 +37,8 @@ export function createAppRouter(): ReturnType<typeof createBrowserRouter> {
             { path: '/cases/:caseId/next', element: <NextTaskPage /> },
             { path: '/handoffs', element: <HandoffsPage /> },
             { path: '/handoffs/:handoffId', element: <HandoffPage /> },
+            { path: '/studio', element: <ProceduresPage /> },
+            { path: '/studio/drafts/:draftId', element: <DraftPage /> },
             { path: '/more', element: <MorePage /> },
             { path: '*', element: <NotThere /> },
           ],

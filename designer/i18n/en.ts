@@ -1,5 +1,11 @@
+import { studio } from './studio.ts';
+import { studioTables } from './studioTables.ts';
+import { studioPathway } from './studioPathway.ts';
+import { studioForm } from './studioForm.ts';
+
 /** Every word on screen, by area. Keys ending in _one and _other are plural forms of one sentence. */
 export const en = {
+  studioTables,
   app: {
     name: 'ISS Pathways',
     long: 'Integrated Social Services, Ghana',
@@ -29,6 +35,7 @@ export const en = {
     newComplaint: 'New complaint',
     newShort: 'New',
     handoffs: 'Handoffs',
+    studio: 'Studio',
     more: 'More',
     waiting_one: '{{count}} waiting',
     waiting_other: '{{count}} waiting',
@@ -82,6 +89,7 @@ export const en = {
     ngo: 'Non-governmental organisation',
     shelter: 'Shelter',
   },
+  studio,
   inbox: {
     title: 'Inbox',
     me: 'For me',
@@ -376,4 +384,6 @@ export const en = {
     crashed: 'This page stopped working',
     crashedText: 'What you wrote is kept. Load the page again to go on.',
   },
+  studioPathway,
+  studioForm,
 };

@@ -21,7 +21,7 @@ export function FormFooter({ keeping, first, last, submitLabel, busy, ready, onB
   const { t } = useTranslation();
   return (
     <div className="task-foot">
-      <KeptNote keeping={keeping} />
+      <KeptNote keeping={keeping} untouched={t('task.keptNever')} />
       <div className="task-foot-actions">
         {first ? null : <Button onClick={onBack}>{t('task.back')}</Button>}
         {last ? (

@@ -6,7 +6,7 @@ import type { TFunction } from 'i18next';
 import { saySpan } from '../time/saySpan.ts';
 import type { Keeping } from './createDraftKeeper.ts';
 
-const say = (keeping: Keeping, now: number, t: TFunction): string => {
+const say = (keeping: Keeping, now: number, t: TFunction): string | null => {
   if (keeping.kind === 'kept') {
     const ago = Math.max(0, now - keeping.at);
     if (ago < 2000) return t('task.keptNow');
@@ -14,11 +14,11 @@ const say = (keeping: Keeping, now: number, t: TFunction): string => {
   }
   if (keeping.kind === 'keeping') return t('task.keeping');
   if (keeping.kind === 'here') return t('task.keptHere');
-  return keeping.kind === 'untouched' ? t('task.keptNever') : t('task.keepFailed');
+  return keeping.kind === 'untouched' ? null : t('task.keepFailed');
 };
 
-/** Says quietly that nothing is lost. A screen reader hears changes of state, not the seconds. */
-export function KeptNote({ keeping }: { keeping: Keeping }): ReactElement {
+/** Says quietly that nothing is lost; `untouched` before anything was changed. A screen reader hears changes of state, not the seconds. */
+export function KeptNote({ keeping, untouched }: { keeping: Keeping; untouched: string }): ReactElement {
   const { t } = useTranslation();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -29,7 +29,7 @@ export function KeptNote({ keeping }: { keeping: Keeping }): ReactElement {
   return (
     <p className="kept small quiet">
       {away ? <CloudOff size={16} aria-hidden="true" /> : <Check size={16} aria-hidden="true" />}
-      <span className="figures">{say(keeping, now, t)}</span>
+      <span className="figures">{say(keeping, now, t) ?? untouched}</span>
     </p>
   );
 }

@@ -1,7 +1,6 @@
 import type { AnswerSet, DraftSaved } from '#contract';
 import { ApiProblem } from '../api/ApiProblem.ts';
 import { createWatched } from './createWatched.ts';
-import type { WaitingDraft } from './waitingDraft.ts';
 
 export type Keeping =
   | { kind: 'untouched' }
@@ -13,25 +12,26 @@ export type Keeping =
   /** The server will not take it (the step is done or was taken away). */
   | { kind: 'refused' };
 
-export interface DraftKeeperDeps {
-  save(answers: AnswerSet, revision: number, keepalive: boolean): Promise<DraftSaved>;
+/** What is kept is a form's answers unless said otherwise. */
+export interface DraftKeeperDeps<T = AnswerSet> {
+  save(answers: T, revision: number, keepalive: boolean): Promise<DraftSaved>;
   /** The draft as the server has it now. */
-  reread(): Promise<{ answers: AnswerSet; revision: number }>;
-  remember(draft: WaitingDraft | null): void;
+  reread(): Promise<{ answers: T; revision: number }>;
+  remember(draft: { answers: T; revision: number } | null): void;
   now(): number;
   /** Runs a task later (ms) and returns how to call it off. */
   after(delay: number, task: () => void): () => void;
 }
 
-export interface DraftKeeper {
+export interface DraftKeeper<T = AnswerSet> {
   state: () => Keeping;
   subscribe: (listener: () => void) => () => void;
   /** New answers were typed. */
-  change(answers: AnswerSet): void;
+  change(answers: T): void;
   /** Sends at once what still waits; `leaving` lets it outlive the page. */
   flush(leaving?: boolean): void;
   /** After a conflict: keeps these answers over the other version. */
-  keepMine(answers: AnswerSet): Promise<void>;
+  keepMine(answers: T): Promise<void>;
   /** Begins anew from a version of the server. */
   adopt(revision: number): void;
   stop(): void;
@@ -50,16 +50,16 @@ const settle = (saving: Promise<DraftSaved>): Promise<{ saved: DraftSaved | null
   );
 /** Asked anew after waiting, when it may have changed. */
 const isOver = (stopped: { now: boolean }): boolean => stopped.now;
-const isSame = (one: AnswerSet | null, other: AnswerSet): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Keeps every keystroke: sends drafts a moment after typing, one at a time, and never over someone else's newer one. */
-export function createDraftKeeper(deps: DraftKeeperDeps, startRevision: number): DraftKeeper {
+export function createDraftKeeper<T extends object | string = AnswerSet>(deps: DraftKeeperDeps<T>, startRevision: number): DraftKeeper<T> {
   const keeping = createWatched<Keeping>({ kind: 'untouched' });
   const stopped = { now: false };
   const run = {
     revision: startRevision,
-    pending: null as AnswerSet | null,
-    tried: null as AnswerSet | null,
+    pending: null as T | null,
+    tried: null as T | null,
     sending: false,
   };
   let callOff = (): void => undefined;
@@ -77,14 +77,14 @@ export function createDraftKeeper(deps: DraftKeeperDeps, startRevision: number):
     deps.remember(null);
     keeping.set({ kind: 'kept', at: deps.now() });
   };
-  const onAway = (answers: AnswerSet): void => {
+  const onAway = (answers: T): void => {
     run.pending ??= answers;
     deps.remember({ answers: run.pending, revision: run.revision });
     keeping.set({ kind: 'here' });
     later(RETRY_MS);
   };
   /** A newer draft is there. When it says the same, or is what was tried before and whose answer was lost, there is nothing to choose. */
-  const onNewer = async (answers: AnswerSet, triedBefore: AnswerSet | null): Promise<void> => {
+  const onNewer = async (answers: T, triedBefore: T | null): Promise<void> => {
     const theirs = await deps.reread().catch(() => null);
     if (theirs === null) {
       onAway(answers);
@@ -96,7 +96,7 @@ export function createDraftKeeper(deps: DraftKeeperDeps, startRevision: number):
       later(0);
     } else keeping.set({ kind: 'conflict' });
   };
-  const onProblem = async (problem: unknown, answers: AnswerSet, triedBefore: AnswerSet | null): Promise<void> => {
+  const onProblem = async (problem: unknown, answers: T, triedBefore: T | null): Promise<void> => {
     if (problem instanceof ApiProblem && problem.code === 'draft-changed') await onNewer(answers, triedBefore);
     else if (isRefusal(problem)) keeping.set({ kind: 'refused' });
     else onAway(answers);

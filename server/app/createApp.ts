@@ -3,7 +3,7 @@ import type { Log } from '../log/Log.ts';
 import { unsupportedMediaProblem } from '../problems/unsupportedMediaProblem.ts';
 import type { RouteServices } from '../routes/RouteServices.ts';
 import { routeTable } from '../routes/routeTable.ts';
-import { BODY_LIMIT } from './bodyLimit.ts';
+import { BODY_LIMIT, LONG_BODY_LIMIT } from './bodyLimit.ts';
 import { guard } from './guard.ts';
 import { handleRoute } from './handleRoute.ts';
 import { identify } from './identify.ts';
@@ -32,7 +32,8 @@ export function createApp({ services, sessions, log, https, trustProxy, designer
   app.use(requestLog(log), securityHeaders(https));
   app.use('/api', noStore, sessions, identify(services.people));
   for (const route of routeTable) {
-    const chain = [guard(route, services.policies), ...(route.body === null ? [] : [jsonOnly, readJson]), handleRoute(route, services)];
+    const readers = route.body === null ? [] : [jsonOnly, route.long ? readLongJson : readJson];
+    const chain = [guard(route, services.policies), ...readers, handleRoute(route, services)];
     app[route.method](route.path, ...chain);
   }
   app.use('/api', unknownRoute);
@@ -51,4 +52,6 @@ const jsonOnly: RequestHandler = (request, _response, next) => {
   next();
 };
 
-const readJson = express.json({ limit: BODY_LIMIT.bytes, strict: true, type: 'application/json' });
+const reading = { strict: true, type: 'application/json' };
+const readJson = express.json({ ...reading, limit: BODY_LIMIT });
+const readLongJson = express.json({ ...reading, limit: LONG_BODY_LIMIT });

@@ -38,7 +38,7 @@ export interface WebDeps {
   readonly policies: Policies;
   readonly audit: Audit;
   readonly log: Log;
-  readonly work: Pick<RouteServices, 'cases' | 'tasks' | 'handoffs' | 'events' | 'status'>;
+  readonly work: Pick<RouteServices, 'cases' | 'tasks' | 'handoffs' | 'events' | 'drafts' | 'status'>;
 }
 
 /** The web side as one piece: routes, sessions and live connections over the services of the work; answers on `httpServer` from now on. */

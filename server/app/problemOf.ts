@@ -16,14 +16,14 @@ export function problemOf(error: unknown, reference: string): ProblemError {
 }
 
 /** Errors of body-parser and of Express' own decoding carry a `type` or a `status`. */
-function problemOfParser(error: Error & { type?: string; status?: number }): ProblemError | null {
+function problemOfParser(error: Error & { type?: string; status?: number; limit?: number }): ProblemError | null {
   switch (error.type) {
     case 'entity.parse.failed':
     case 'request.size.invalid':
     case 'request.aborted':
       return badJsonProblem();
     case 'entity.too.large':
-      return tooLargeProblem(BODY_LIMIT.words);
+      return tooLargeProblem(`${Math.floor((error.limit ?? BODY_LIMIT) / 1000)} kB`);
     case 'charset.unsupported':
     case 'encoding.unsupported':
       return unsupportedMediaProblem();

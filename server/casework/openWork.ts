@@ -13,6 +13,8 @@ export interface WorkOptions {
   readonly releases: readonly BuiltRelease[];
   /** How long a job is this server's own; 10 s when absent. */
   readonly leaseMillis?: number;
+  /** Carries out the publishings that policy staff asked for. */
+  readonly publish: () => Promise<unknown>;
   readonly report: {
     readonly job: (report: JobReport) => void;
     readonly sweep: (name: string, error: unknown) => void;
@@ -34,7 +36,7 @@ const LEASE_MILLIS = 10_000;
 
 /** Starts all that goes on between store and engine without anybody asking: releases, workers and sweeps. */
 export function openWork(deps: WorkDeps, options: WorkOptions): Work {
-  const sweeps = startSweeps(deps, { report: options.report.sweep });
+  const sweeps = startSweeps(deps, { report: options.report.sweep, publish: options.publish });
   const opening = openWhenReached(deps, options);
   return {
     ready: opening.ready,

@@ -7,11 +7,15 @@ import type { ProcessEngine } from '../engine/ProcessEngine.ts';
 import type { Log } from '../log/Log.ts';
 import type { WorkModels } from '../models/createWorkModels.ts';
 import type { Policies } from '../policies/policies.ts';
+import { createLint } from '../check/createLint.ts';
+import type { Content } from '../releases/Content.ts';
 import { checkContent } from '../releases/loadReleases.ts';
+import { readContent } from '../releases/readContent.ts';
+import type { DraftDeps } from '../services/drafts/DraftDeps.ts';
+import { publishWaiting } from '../services/drafts/publishDraft.ts';
 import { createEventHub } from '../services/EventHub.ts';
 import { createServices, type Services } from '../services/createServices.ts';
 import { createWakeHub } from '../services/WakeHub.ts';
-import type { WorkDeps } from '../services/WorkDeps.ts';
 import { crashPointFrom } from './crashPointFrom.ts';
 import { openWork, type WorkOptions } from './openWork.ts';
 
@@ -35,9 +39,10 @@ const ENGINE_MILLIS = 15_000;
  * content does not hold together and `PublishError` when the engine refuses it. An engine that is not reached stops nothing.
  */
 export async function startWork(ground: WorkGround): Promise<{ services: Services; stop(): Promise<void> }> {
-  const releases = await checkContent(ground.config.root, ground.config.demo?.hourSeconds ?? 3600);
-  const deps = depsFrom(ground);
-  const work = openWork(deps, { releases, report: reportTo(ground.log) });
+  const content = await readContent(ground.config.root);
+  const deps = depsFrom(ground, content);
+  const releases = await checkContent(content, deps.hourSeconds);
+  const work = openWork(deps, { releases, publish: () => publishWaiting(deps), report: reportTo(ground.log) });
   const patience = new AbortController();
   try {
     await Promise.race([work.ready, sleep(ENGINE_MILLIS, undefined, { signal: patience.signal }).catch(() => undefined)]);
@@ -50,7 +55,7 @@ export async function startWork(ground: WorkGround): Promise<{ services: Service
   return { services: createServices(deps), stop: () => work.stop() };
 }
 
-function depsFrom(ground: WorkGround): WorkDeps {
+function depsFrom(ground: WorkGround, content: Content): DraftDeps {
   const { connection, models, engine, cipher, policies, audit, config } = ground;
   return {
     ...{ connection, models, engine, cipher, policies, audit },
@@ -59,6 +64,9 @@ function depsFrom(ground: WorkGround): WorkDeps {
     wakeHub: createWakeHub(),
     crashPoint: crashPointFrom(config.crashPoint, () => process.kill(process.pid, 'SIGKILL')),
     newId: () => ulid(),
+    content,
+    hourSeconds: config.demo?.hourSeconds ?? 3600,
+    lint: createLint(),
   };
 }
 

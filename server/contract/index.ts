@@ -9,6 +9,30 @@ export { Problem } from './problem.ts';
 export { Session, SignIn } from './session.ts';
 export { Health, SystemStatus } from './status.ts';
 export {
+  ChangeReport,
+  ChangeSentence,
+  CheckReport,
+  DraftDetail,
+  DraftPart,
+  DraftState,
+  Finding,
+  KeepAside,
+  OpenDraft,
+  OpenedDraft,
+  PART_LIMIT,
+  PartFile,
+  PartHistory,
+  PartSaved,
+  PartVersion,
+  PartVersionText,
+  ProcedureList,
+  ReleaseSummary,
+  RemovePart,
+  ReviewDraft,
+  ReviewEntry,
+  SavePart,
+} from './studio.ts';
+export {
   AnswerSet,
   AssignTask,
   DraftSaved,

@@ -7,6 +7,7 @@ export { describeAnswers, type DescribedAnswer } from './describeAnswers.ts';
 export type { FieldMarks } from './FieldMarks.ts';
 export type { FormFault } from './FormFault.ts';
 export { formMarks } from './formMarks.ts';
+export { namesInFeel } from './namesInFeel.ts';
 export type { Answers, FormSchema } from './FormSchema.ts';
 export { pathwayAnswers } from './pathwayAnswers.ts';
 export { personalFields } from './personalFields.ts';

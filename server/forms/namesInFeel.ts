@@ -7,14 +7,16 @@ export function namesInFeel(expression: string): string[] | null {
   } catch {
     return null;
   }
+  const faults: number[] = [];
   const own = new Set<string>();
   const read = new Set<string>();
   parseExpression(expression, {}, undefined).iterate({
     enter: ({ name, from, to, node }) => {
+      if (node.type.isError) faults.push(from);
       const text = expression.slice(from, to);
       if (name === 'Name' && node.parent?.name === 'InExpression') own.add(text);
       if (name === 'VariableName' && !(node.parent?.name === 'FunctionInvocation' && node.prevSibling === null)) read.add(text);
     },
   });
-  return [...read].filter((name) => !own.has(name));
+  return faults.length === 0 ? [...read].filter((name) => !own.has(name)) : null;
 }

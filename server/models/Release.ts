@@ -25,6 +25,12 @@ interface ReleaseResource {
   content: string;
 }
 
+/** One file as policy staff edit it: ids without suffix, times unscaled; a draft begins with these. */
+interface ReleaseSource {
+  file: string;
+  text: string;
+}
+
 /** Cell of the limits table before any scaling: ISO 8601 duration of a step at a risk. */
 export interface ReleaseLimit {
   step: string;
@@ -43,8 +49,11 @@ export interface ReleaseRecord {
   hash: string;
   /** Seconds that an hour of the procedure lasts; 3600 outside demonstrations. */
   hourSeconds: number;
+  /** Who made it: the files that came with the product, or policy staff in the studio. */
+  origin: 'files' | 'studio';
   state: ReleaseState;
   resources: ReleaseResource[];
+  sources: ReleaseSource[];
   forms: { id: string; title: string; definition: Record<string, unknown> }[];
   steps: ReleaseStep[];
   limits: ReleaseLimit[];
@@ -71,6 +80,10 @@ const stepSchema = new Schema<ReleaseStep>(
 
 const resourceSchema = new Schema<ReleaseResource>(
   { name: { type: String, required: true }, content: { type: String, required: true } },
+  { _id: false },
+);
+const sourceSchema = new Schema<ReleaseSource>(
+  { file: { type: String, required: true }, text: { type: String, required: true } },
   { _id: false },
 );
 const formSchema = new Schema(
@@ -100,8 +113,10 @@ const releaseSchema = new Schema<ReleaseRecord>(
     number: { type: Number, required: true },
     hash: { type: String, required: true },
     hourSeconds: { type: Number, required: true },
+    origin: { type: String, enum: ['files', 'studio'], default: 'files' },
     state: { type: String, enum: RELEASE_STATES, required: true },
     resources: { type: [resourceSchema], default: [] },
+    sources: { type: [sourceSchema], default: [] },
     forms: { type: [formSchema], default: [] },
     steps: { type: [stepSchema], default: [] },
     limits: { type: [limitSchema], default: [] },

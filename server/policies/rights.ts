@@ -49,6 +49,12 @@ export const rights = {
   'handoff.read-shared': { officer: 'office', partner: 'received', 'district-manager': 'district' },
   'handoff.answer': { officer: 'received', partner: 'received', 'district-manager': 'district' },
 
+  // Releases in the making; nobody judges a draft that she edited
+  'draft.read': { 'policy-editor': 'nation', approver: 'nation' },
+  'draft.edit': { 'policy-editor': 'nation', approver: 'nation' },
+  'draft.judge': { approver: 'nation' },
+  'draft.publish': { 'policy-editor': 'nation', approver: 'nation' },
+
   // Own stream of live events
   'event.read': everyRole('self'),
   'event.listen': everyRole('self'),

@@ -41,6 +41,7 @@ export type Subject =
   | HandoffSubject
   | PersonSubject
   | { readonly kind: 'office' }
+  | { readonly kind: 'draft' }
   | { readonly kind: 'event' }
   | { readonly kind: 'audit' }
   | { readonly kind: 'status' };

@@ -2,11 +2,13 @@
 export class ContentError extends Error {
   readonly file: string;
   readonly place: string;
+  readonly sentence: string;
 
   constructor(file: string, place: string, sentence: string) {
     super(`${file}, ${place}: ${sentence}`);
     this.name = 'ContentError';
     this.file = file;
     this.place = place;
+    this.sentence = sentence;
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EngineResource } from '../engine/ProcessEngine.ts';
 import type { ReleaseLimit, ReleaseStep } from '../models/Release.ts';
 import { checkClosure } from './checkClosure.ts';
-import type { Content, FormContent, ProcedureContent } from './Content.ts';
+import type { Content, ContentFile, FormContent, ProcedureContent } from './Content.ts';
 import { readDmn } from './DmnSource.ts';
 import { formTitle } from './formTitle.ts';
 import { readLimits } from './readLimits.ts';
@@ -22,6 +22,8 @@ export interface BuiltRelease {
   readonly forms: { id: string; title: string; definition: Record<string, unknown> }[];
   readonly steps: ReleaseStep[];
   readonly limits: ReleaseLimit[];
+  /** Its files as they are edited. */
+  readonly sources: ContentFile[];
   /** Resources as the engine gets them once the release has its number. */
   resources(number: number): Promise<EngineResource[]>;
 }
@@ -42,6 +44,7 @@ export async function buildRelease(content: Content, procedure: ProcedureContent
     forms: forms.map(({ id, schema }) => ({ id, title: formTitle(id, schema), definition: { ...schema } })),
     steps,
     limits,
+    sources: sourcesOf(closure, forms),
     resources: (number) => resourcesOf(closure, { suffix: releaseSuffix(procedure.id, number), hourSeconds }),
   };
 }
@@ -51,10 +54,16 @@ function formsOf(content: Content, steps: readonly ReleaseStep[]): FormContent[]
   return content.forms.filter(({ id }) => ids.has(id));
 }
 
+function filesOf(closure: ReleaseClosure): ContentFile[] {
+  return [...closure.members.map(({ procedure }) => procedure.bpmn), ...closure.tables].sort((a, b) => a.file.localeCompare(b.file, 'en'));
+}
+
+function sourcesOf(closure: ReleaseClosure, forms: readonly FormContent[]): ContentFile[] {
+  return [...filesOf(closure), ...forms.map(({ file, schema }) => ({ file, text: `${JSON.stringify(schema, null, 2)}\n` }))];
+}
+
 function hashOf(closure: ReleaseClosure, forms: readonly FormContent[], hourSeconds: number): string {
-  const files = [...closure.members.map(({ procedure }) => procedure.bpmn), ...closure.tables].sort((a, b) =>
-    a.file.localeCompare(b.file, 'en'),
-  );
+  const files = filesOf(closure);
   const schemas = [...forms].sort((a, b) => a.id.localeCompare(b.id, 'en')).map(({ id, schema }) => ({ id, schema }));
   return createHash('sha256')
     .update(JSON.stringify({ format: 1, hourSeconds, files, schemas }))

@@ -1,12 +1,10 @@
-import type { ReleaseRecord } from '../models/Release.ts';
 import { buildRelease, type BuiltRelease } from './buildRelease.ts';
+import type { Content } from './Content.ts';
 import { ContentError } from './ContentError.ts';
 import { publishRelease, type PublishDeps } from './publishRelease.ts';
-import { readContent } from './readContent.ts';
 
-/** Reads and checks all content below a folder: one bundle for each procedure that starts cases. Throws `ContentError`. */
-export async function checkContent(root: string, hourSeconds: number): Promise<BuiltRelease[]> {
-  const content = await readContent(root);
+/** Checks all content as it was read: one bundle for each procedure that starts cases. Throws `ContentError`. */
+export async function checkContent(content: Content, hourSeconds: number): Promise<BuiltRelease[]> {
   const roots = content.procedures.filter(({ kind }) => kind === 'root');
   if (!roots.some(({ id }) => id === 'intake'))
     throw new ContentError('processes', 'folder', 'there is no procedure "intake" that starts cases.');
@@ -15,9 +13,13 @@ export async function checkContent(root: string, hourSeconds: number): Promise<B
   return built;
 }
 
-/** Puts the bundles in force, one after the other. Throws `PublishError`; what was published stays. */
-export async function publishAll(deps: PublishDeps, built: readonly BuiltRelease[]): Promise<ReleaseRecord[]> {
-  const releases: ReleaseRecord[] = [];
-  for (const bundle of built) releases.push(await publishRelease(deps, bundle));
-  return releases;
+/**
+ * Puts the bundles in force, one after the other. A procedure that policy staff published from the studio is theirs: files no longer
+ * change it. Throws `PublishError`; what was published stays.
+ */
+export async function publishAll(deps: PublishDeps, built: readonly BuiltRelease[]): Promise<void> {
+  for (const bundle of built) {
+    const theirs = await deps.models.Release.exists({ procedure: bundle.procedure, origin: 'studio', publishedAt: { $ne: null } });
+    if (theirs === null) await publishRelease(deps, bundle);
+  }
 }

@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongoose';
 import { ulid } from 'ulidx';
 import type { Clock } from '../services/Clock.ts';
 import type { CrashPoint } from '../services/CrashPoint.ts';
@@ -27,25 +28,35 @@ export class PublishError extends Error {
   }
 }
 
+export interface Publishing {
+  readonly origin: ReleaseRecord['origin'];
+  /** What else becomes true in the transaction that puts the release in force. */
+  readonly along?: (session: ClientSession, release: ReleaseRecord) => Promise<unknown>;
+}
+
 /**
  * Puts a bundle in force: recorded as checked, deployed whole, and only then published. The same content is the same release and is not
  * published again; a publishing that was cut short is taken up where it stood. Throws `PublishError`.
  */
-export async function publishRelease(deps: PublishDeps, built: BuiltRelease): Promise<ReleaseRecord> {
-  const release = await record(deps, built);
-  if (release.state === 'published') return release;
+export async function publishRelease(
+  deps: PublishDeps,
+  built: BuiltRelease,
+  how: Publishing = { origin: 'files' },
+): Promise<ReleaseRecord> {
+  const release = await record(deps, built, how.origin);
+  if (release.state === 'published' && how.along === undefined) return release;
   deps.crashPoint('release-recorded');
-  const keys = await deploy(deps, release);
+  const keys = release.state === 'published' ? release.keys : await deploy(deps, release);
   deps.crashPoint('release-deployed');
-  return putInForce(deps, release, keys);
+  return putInForce(deps, { ...release, keys }, how.along);
 }
 
-async function record(deps: PublishDeps, built: BuiltRelease): Promise<ReleaseRecord> {
+async function record(deps: PublishDeps, built: BuiltRelease, origin: ReleaseRecord['origin']): Promise<ReleaseRecord> {
   const { Release } = deps.models;
   const known = await Release.findOne({ procedure: built.procedure, hash: built.hash }).lean();
   if (known !== null) return known;
   const number = await nextNumber(deps.models, `release/${built.procedure}`);
-  const { procedure, name, hash, hourSeconds, forms, steps, limits } = built;
+  const { procedure, name, hash, hourSeconds, forms, steps, limits, sources } = built;
   const resources = await built.resources(number);
   const release = {
     _id: ulid(),
@@ -54,8 +65,10 @@ async function record(deps: PublishDeps, built: BuiltRelease): Promise<ReleaseRe
     number,
     hash,
     hourSeconds,
+    origin,
     state: 'checked' as const,
     resources,
+    sources,
     forms,
     steps,
     limits,
@@ -92,9 +105,14 @@ async function deployTogether(
   }));
 }
 
-async function putInForce(deps: PublishDeps, release: ReleaseRecord, keys: ReleaseRecord['keys']): Promise<ReleaseRecord> {
+/** Makes a deployed release the one for new cases, and supersedes the one before. */
+export async function putInForce(
+  deps: Pick<PublishDeps, 'models' | 'clock'>,
+  release: ReleaseRecord,
+  along?: Publishing['along'],
+): Promise<ReleaseRecord> {
   const { Release } = deps.models;
-  const change = { state: 'published' as const, keys, publishedAt: deps.clock.now() };
+  const change = { state: 'published' as const, keys: release.keys, publishedAt: deps.clock.now() };
   await inTransaction(Release.db, async (session) => {
     await Release.updateMany(
       { procedure: release.procedure, state: 'published', _id: { $ne: release._id } },
@@ -102,6 +120,7 @@ async function putInForce(deps: PublishDeps, release: ReleaseRecord, keys: Relea
       { session },
     );
     await Release.updateOne({ _id: release._id }, { $set: change }, { session });
+    await along?.(session, release);
   });
   return { ...release, ...change };
 }

@@ -4,7 +4,8 @@ import { elementsOf, type BpmnSource } from './BpmnSource.ts';
 import { ContentError } from './ContentError.ts';
 import { childrenOf, extensionOf, textOf, type ModdleNode } from './ModdleNode.ts';
 
-const TASK_ROLES = ['officer', 'partner', 'district-manager'] as const satisfies readonly RoleName[];
+/** Roles that steps are given to. */
+export const TASK_ROLES = ['officer', 'partner', 'district-manager'] as const satisfies readonly RoleName[];
 
 /** User tasks of a process as people will know them. Throws for a task that nobody could do: no role, no form, no title. */
 export function readSteps(source: BpmnSource): ReleaseStep[] {

@@ -31,6 +31,8 @@ export interface Route {
   readonly action: Action;
   readonly query: Schema | null;
   readonly body: Schema | null;
+  /** Whether the body may be as long as a part of a draft. */
+  readonly long: boolean;
   /** Shape of the answer's body; null: none. */
   readonly answer: Schema | null;
   readonly handle: (call: Call<unknown, unknown, Actor | null>, services: RouteServices) => Promise<Reply>;
@@ -42,6 +44,7 @@ interface Row<Q, B, R, A extends Actor | null> {
   readonly action: Action;
   readonly query?: Schema<Q>;
   readonly body?: Schema<B>;
+  readonly long?: boolean;
   readonly answer?: Schema<R>;
   readonly handle: (call: Call<Q, B, A>, services: RouteServices) => Promise<{ readonly status: number; readonly body?: R }>;
 }
@@ -56,6 +59,6 @@ export function openRoute<Q, B, R>(row: Row<Q, B, R, Actor | null>): Route {
   return generalise(row as unknown as Row<unknown, unknown, unknown, Actor | null>);
 }
 
-function generalise({ query, body, answer, ...row }: Row<unknown, unknown, unknown, Actor | null>): Route {
-  return { ...row, query: query ?? null, body: body ?? null, answer: answer ?? null };
+function generalise({ query, body, answer, long, ...row }: Row<unknown, unknown, unknown, Actor | null>): Route {
+  return { ...row, query: query ?? null, body: body ?? null, answer: answer ?? null, long: long ?? false };
 }

@@ -4,6 +4,7 @@ import type { OfficeService } from '../people/OfficeService.ts';
 import type { PeopleService } from '../people/PeopleService.ts';
 import type { Policies } from '../policies/policies.ts';
 import type { CaseService } from '../services/CaseService.ts';
+import type { DraftService } from '../services/DraftService.ts';
 import type { EventService } from '../services/EventService.ts';
 import type { HandoffService } from '../services/HandoffService.ts';
 import type { TaskService } from '../services/TaskService.ts';
@@ -16,6 +17,7 @@ export interface RouteServices {
   readonly audit: Audit;
   readonly auditReader: AuditReader;
   readonly cases: CaseService;
+  readonly drafts: DraftService;
   readonly events: EventService;
   readonly handoffs: HandoffService;
   readonly limits: SignInLimits;

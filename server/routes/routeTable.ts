@@ -4,6 +4,7 @@ import { handoffRoutes } from './handoffRoutes.ts';
 import { placeRoutes } from './placeRoutes.ts';
 import type { Route } from './Route.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
+import { studioRoutes } from './studioRoutes.ts';
 import { systemRoutes } from './systemRoutes.ts';
 import { taskRoutes } from './taskRoutes.ts';
 
@@ -15,5 +16,6 @@ export const routeTable: readonly Route[] = [
   ...handoffRoutes,
   ...placeRoutes,
   ...eventRoutes,
+  ...studioRoutes,
   ...systemRoutes,
 ];

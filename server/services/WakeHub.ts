@@ -1,5 +1,5 @@
 /** The loops that bring work to the engine; each also turns by itself, waking only spares the wait. */
-type LoopName = 'starts' | 'outbox';
+type LoopName = 'starts' | 'outbox' | 'publishing';
 
 export interface WakeHub {
   /** Says after a commit that a loop has something to do. */

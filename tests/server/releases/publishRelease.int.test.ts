@@ -3,6 +3,7 @@ import { mkdtemp, cp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildRelease } from '../../../server/releases/buildRelease.ts';
+import { readContent } from '../../../server/releases/readContent.ts';
 import { checkContent } from '../../../server/releases/loadReleases.ts';
 import { publishRelease, PublishError } from '../../../server/releases/publishRelease.ts';
 import { releaseInForce, rootKeyOf } from '../../../server/releases/releaseInForce.ts';
@@ -109,7 +110,7 @@ describe('putting a release in force', () => {
 
 describe('the content of this repository', () => {
   it('should make a release of each procedure that starts cases', async () => {
-    const releases = await checkContent(ROOT, 3600);
+    const releases = await checkContent(await readContent(ROOT), 3600);
 
     expect(releases.map(({ procedure }) => procedure)).toEqual(['domestic-violence', 'intake']);
     expect(releases.every(({ steps, forms }) => steps.length > 0 && forms.length > 0)).toBe(true);
@@ -120,7 +121,7 @@ describe('the content of this repository', () => {
     await Promise.all(['processes', 'forms'].map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true })));
     await writeFile(join(folder, 'forms', 'F05.form'), '{ "type": ');
 
-    const message = await checkContent(folder, 3600).then(
+    const message = await readContent(folder).then(
       () => 'accepted',
       (error: unknown) => (error as Error).message,
     );

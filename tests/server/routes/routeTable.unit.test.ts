@@ -3,7 +3,7 @@ import { rights } from '../../../server/policies/rights.ts';
 import { routeTable } from '../../../server/routes/routeTable.ts';
 
 /** Rights that no route opens by themselves: they narrow what another route shows, or open live connections. */
-const WITHOUT_ROUTE = ['case.read-names', 'handoff.read-shared', 'handoff.answer', 'event.listen'];
+const WITHOUT_ROUTE = ['case.read-names', 'handoff.read-shared', 'handoff.answer', 'draft.judge', 'event.listen'];
 
 describe('route table', () => {
   it('should name a row of the table of rights for every route', () => {

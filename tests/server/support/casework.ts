@@ -1,5 +1,6 @@
 import { ulid } from 'ulidx';
 import { demoPeople } from '../../../server/people/demoPeople.ts';
+import { readContent } from '../../../server/releases/readContent.ts';
 import { checkContent } from '../../../server/releases/loadReleases.ts';
 import { publishRelease } from '../../../server/releases/publishRelease.ts';
 import type { ReleaseRecord } from '../../../server/models/Release.ts';
@@ -23,7 +24,7 @@ async function publishContent(deps: WorkDeps): Promise<ReleaseRecord[]> {
       });
     },
   };
-  const built = await checkContent('.', 3600);
+  const built = await checkContent(await readContent('.'), 3600);
   return Promise.all(built.map((bundle) => publishRelease({ ...deps, engine }, bundle)));
 }
 

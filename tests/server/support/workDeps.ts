@@ -9,13 +9,14 @@ import { defineAuditEvent } from '../../../server/models/AuditEvent.ts';
 import { createPolicies } from '../../../server/policies/policies.ts';
 import { createEventHub } from '../../../server/services/EventHub.ts';
 import { createWakeHub } from '../../../server/services/WakeHub.ts';
-import type { WorkDeps } from '../../../server/services/WorkDeps.ts';
+import type { DraftDeps } from '../../../server/services/drafts/DraftDeps.ts';
+import { readContent } from '../../../server/releases/readContent.ts';
 
 /** Nothing listens there. */
 const NO_ENGINE = '127.0.0.1:9';
 
-/** What the services stand on, over a store with its indexes and an engine that cannot be reached. */
-export async function createWorkDeps(connection: Connection): Promise<WorkDeps> {
+/** What the services stand on, over a store with its indexes and an engine that cannot be reached; jest cannot load bpmnlint, so `lint` is silent. */
+export async function createWorkDeps(connection: Connection): Promise<DraftDeps> {
   const models = createWorkModels(connection);
   const AuditEvent = defineAuditEvent(connection);
   for (const model of [...(Object.values(models) as Model<object>[]), AuditEvent]) await model.createIndexes();
@@ -30,5 +31,8 @@ export async function createWorkDeps(connection: Connection): Promise<WorkDeps> 
     wakeHub: createWakeHub(),
     crashPoint: () => undefined,
     newId: () => ulid(),
+    content: await readContent('.'),
+    hourSeconds: 3600,
+    lint: () => Promise.resolve([]),
   };
 }

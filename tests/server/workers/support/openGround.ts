@@ -8,6 +8,7 @@ import type { Actor } from '../../../../server/policies/actor.ts';
 import { checkContent, publishAll } from '../../../../server/releases/loadReleases.ts';
 import { createServices, type Services } from '../../../../server/services/createServices.ts';
 import type { WorkDeps } from '../../../../server/services/WorkDeps.ts';
+import type { DraftDeps } from '../../../../server/services/drafts/DraftDeps.ts';
 import { createFakeEngine, type FakeEngine } from '../../engine/support/fakeEngine.ts';
 import { openTestStore } from '../../support/testStore.ts';
 import { createWorkDeps } from '../../support/workDeps.ts';
@@ -16,7 +17,7 @@ export const ROOT = join(import.meta.dirname, '../../../..');
 
 /** The working half on a fresh store, with real content in force and an engine that the test speaks for. */
 export interface Ground {
-  readonly deps: WorkDeps;
+  readonly deps: DraftDeps;
   readonly engine: FakeEngine;
   readonly services: Services;
   readonly clock: { millis: number };
@@ -33,10 +34,10 @@ export async function openGround({ publish = true }: { publish?: boolean } = {})
   const clock = { millis: Date.parse('2026-11-23T09:10:00Z') };
   const base = await createWorkDeps(store.connection);
   await base.engine.close();
-  const deps: WorkDeps = { ...base, engine, clock: { now: () => new Date(clock.millis) } };
+  const deps: DraftDeps = { ...base, engine, clock: { now: () => new Date(clock.millis) } };
   await seedOffices(deps.models.Office, true);
   await seedDemoPeople(deps.models.User);
-  if (publish) await publishAll(deps, await checkContent(ROOT, 3600));
+  if (publish) await publishAll(deps, await checkContent(deps.content, 3600));
   return {
     ...{ deps, engine, clock, policies: createPolicies() },
     services: createServices(deps),

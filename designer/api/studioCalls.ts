@@ -1,0 +1,43 @@
+import * as contract from '#contract';
+import type { Ask } from './createRequest.ts';
+
+/** What the studio asks of the server. */
+export interface StudioCalls {
+  procedures: () => Promise<contract.ProcedureList>;
+  openDraft: (procedure: string) => Promise<contract.OpenedDraft>;
+  draft: (id: string) => Promise<contract.DraftDetail>;
+  discardDraft: (id: string) => Promise<void>;
+  savePart: (id: string, body: contract.SavePart) => Promise<contract.PartSaved>;
+  removePart: (id: string, body: contract.RemovePart) => Promise<void>;
+  keepAside: (id: string, body: contract.KeepAside) => Promise<void>;
+  history: (id: string, file: string) => Promise<contract.PartHistory>;
+  version: (id: string) => Promise<contract.PartVersionText>;
+  check: (id: string) => Promise<contract.CheckReport>;
+  changes: (id: string) => Promise<contract.ChangeReport>;
+  review: (id: string, body: contract.ReviewDraft) => Promise<void>;
+  publish: (id: string) => Promise<void>;
+  rollBack: (releaseId: string) => Promise<void>;
+}
+
+type Send = <T = void>(ask: Ask<T>) => Promise<T>;
+
+/** The studio's half of the server. */
+export function studioCalls(send: Send): StudioCalls {
+  const draft = (id: string): string => `/api/studio/drafts/${id}`;
+  return {
+    procedures: () => send({ path: '/api/studio/procedures', shape: contract.ProcedureList }),
+    openDraft: (procedure) => send({ method: 'POST', path: '/api/studio/drafts', body: { procedure }, shape: contract.OpenedDraft }),
+    draft: (id) => send({ path: draft(id), shape: contract.DraftDetail }),
+    discardDraft: (id) => send({ method: 'DELETE', path: draft(id) }),
+    savePart: (id, body) => send({ method: 'PUT', path: `${draft(id)}/parts`, body, shape: contract.PartSaved }),
+    removePart: (id, body) => send({ method: 'DELETE', path: `${draft(id)}/parts`, body }),
+    keepAside: (id, body) => send({ method: 'POST', path: `${draft(id)}/asides`, body }),
+    history: (id, file) => send({ path: `${draft(id)}/history?${new URLSearchParams({ file }).toString()}`, shape: contract.PartHistory }),
+    version: (id) => send({ path: `/api/studio/versions/${id}`, shape: contract.PartVersionText }),
+    check: (id) => send({ path: `${draft(id)}/check`, shape: contract.CheckReport }),
+    changes: (id) => send({ path: `${draft(id)}/changes`, shape: contract.ChangeReport }),
+    review: (id, body) => send({ method: 'POST', path: `${draft(id)}/review`, body }),
+    publish: (id) => send({ method: 'POST', path: `${draft(id)}/publication` }),
+    rollBack: (releaseId) => send({ method: 'POST', path: `/api/studio/releases/${releaseId}/in-force` }),
+  };
+}

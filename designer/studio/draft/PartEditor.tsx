@@ -1,0 +1,95 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Skeleton } from '../../look/Skeleton.tsx';
+import type { Risk, Surroundings } from '../Surroundings.ts';
+import { readLimits } from '../tables/readLimits.ts';
+import { setLimit } from '../tables/editLimits.ts';
+import { kindOf } from './draftFacts.ts';
+import type { DraftFacts } from './draftFacts.ts';
+import { limitedSteps, pathwayAnswers, surroundingsOf, usesOf } from './surroundingsOf.ts';
+
+const PathwayEditor = lazy(() => import('../pathway/PathwayEditor.tsx').then((area) => ({ default: area.PathwayEditor })));
+const FormEditor = lazy(() => import('../form/FormEditor.tsx').then((area) => ({ default: area.FormEditor })));
+const TableEditor = lazy(() => import('../tables/TableEditor.tsx').then((area) => ({ default: area.TableEditor })));
+const LimitsEditor = lazy(() => import('../tables/LimitsEditor.tsx').then((area) => ({ default: area.LimitsEditor })));
+
+export interface PartEditorProps {
+  file: string;
+  facts: DraftFacts;
+  texts: ReadonlyMap<string, string>;
+  readOnly: boolean;
+  expert: boolean;
+  /** A finding in this part was pressed. */
+  focus: { place: string; at: number } | null;
+  onChange: (file: string, text: string) => void;
+}
+
+/** The editor of one part: pathway, form, table or time limits. */
+export function PartEditor(props: PartEditorProps): ReactElement {
+  return (
+    <Suspense fallback={<Skeleton rows={6} />}>
+      <EditorOf {...props} />
+    </Suspense>
+  );
+}
+
+function EditorOf({ file, facts, texts, focus, onChange, ...how }: PartEditorProps): ReactElement {
+  const text = texts.get(file) ?? '';
+  const change = (next: string): void => onChange(file, next);
+  const answers = useMemo(() => pathwayAnswers(facts), [facts]);
+  const kind = kindOf(file);
+  if (kind === 'pathway') return <Pathway {...{ file, facts, texts, focus, onChange }} {...how} />;
+  if (kind === 'form') {
+    const at = focus === null ? null : { field: focus.place, at: focus.at };
+    return <FormEditor text={text} usedBy={usesOf(facts)} focus={at} onChange={change} {...how} />;
+  }
+  if (kind === 'limits')
+    return <LimitsEditor text={text} steps={limitedSteps(facts)} readOnly={how.readOnly} focus={null} onChange={change} />;
+  return <TableEditor text={text} answers={answers} focus={null} onChange={change} {...how} />;
+}
+
+function Pathway({ file, facts, texts, focus, onChange, ...how }: PartEditorProps): ReactElement {
+  const { t } = useTranslation();
+  const limitsFile = `processes/${facts.root}/limits.dmn`;
+  const limitsText = texts.get(limitsFile) ?? '';
+  const limits = useLimits(limitsText);
+  const surroundings = useMemo(() => surroundingsOf(facts, limits, t), [facts, limits, t]);
+  const writing = useRef({ text: limitsText, turn: Promise.resolve() });
+  useEffect(() => {
+    writing.current.text = limitsText;
+  }, [limitsText]);
+  const onLimit = (column: string, risk: Risk, duration: string): void => {
+    const turns = writing.current;
+    turns.turn = turns.turn.then(async () => {
+      turns.text = await setLimit(turns.text, { column, risk, duration });
+      onChange(limitsFile, turns.text);
+    });
+  };
+  const at = focus === null ? null : { element: focus.place, at: focus.at };
+  return (
+    <PathwayEditor
+      text={texts.get(file) ?? ''}
+      surroundings={surroundings}
+      focus={at}
+      onChange={(text) => onChange(file, text)}
+      onLimit={onLimit}
+      {...how}
+    />
+  );
+}
+
+function useLimits(text: string): Surroundings['limits'] {
+  const [limits, setLimits] = useState<Surroundings['limits']>([]);
+  useEffect(() => {
+    let over = false;
+    readLimits(text).then(
+      (cells) => (over ? undefined : setLimits(cells)),
+      () => undefined,
+    );
+    return () => {
+      over = true;
+    };
+  }, [text]);
+  return limits;
+}

@@ -1,0 +1,96 @@
+import type { DraftDetail } from '#contract';
+import { FileText, Hourglass, Table2, Workflow } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { kindOf, pathwayFile } from './draftFacts.ts';
+import type { DraftFacts, PartKind } from './draftFacts.ts';
+import { partTitle } from './partTitle.ts';
+
+const ICONS: Readonly<Record<PartKind, LucideIcon>> = { pathway: Workflow, form: FileText, table: Table2, limits: Hourglass };
+
+export interface PartListProps {
+  draft: DraftDetail;
+  facts: DraftFacts;
+  file: string;
+  texts: ReadonlyMap<string, string>;
+  onChoose: (file: string) => void;
+}
+
+/** The parts of the procedure; what it does not use is folded away. */
+export function PartList({ draft, facts, file, texts, onChoose }: PartListProps): ReactElement {
+  const { t } = useTranslation();
+  const root = pathwayFile(facts.root);
+  const files = [...texts.keys()].sort((a, b) => partTitle(facts, a, t).localeCompare(partTitle(facts, b, t), 'en'));
+  const of = (kinds: readonly PartKind[], used: boolean): string[] =>
+    files.filter((each) => each !== root && kinds.includes(kindOf(each)) && facts.used.has(each) === used);
+  const changed = new Set(draft.parts.filter((part) => part.changed || part.text !== texts.get(part.file)).map((part) => part.file));
+  const rows = (list: readonly string[]): ReactElement => (
+    <ul>
+      {list.map((each) => (
+        <Row
+          key={each}
+          title={partTitle(facts, each, t)}
+          kind={kindOf(each)}
+          chosen={each === file}
+          changed={changed.has(each)}
+          onChoose={() => onChoose(each)}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <nav className="studio-parts" aria-label={t('studio.parts')}>
+      {rows([root, ...of(['limits'], true)])}
+      <Group title={t('studio.called')}>{rows(of(['pathway'], true))}</Group>
+      <Group title={t('studio.forms')}>{rows(of(['form'], true))}</Group>
+      {of(['table'], true).length === 0 ? null : <Group title={t('studio.tables')}>{rows(of(['table'], true))}</Group>}
+      {of(['pathway', 'table', 'limits'], false).length === 0 ? null : (
+        <Folded title={t('studio.atHand')}>{rows(of(['pathway', 'table', 'limits'], false))}</Folded>
+      )}
+      {of(['form'], false).length === 0 ? null : <Folded title={t('studio.formsAtHand')}>{rows(of(['form'], false))}</Folded>}
+    </nav>
+  );
+}
+
+function Row({
+  title,
+  kind,
+  ...how
+}: {
+  title: string;
+  kind: PartKind;
+  chosen: boolean;
+  changed: boolean;
+  onChoose: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const Icon = ICONS[kind];
+  return (
+    <li>
+      <button type="button" className="studio-part-row" aria-current={how.chosen ? 'true' : undefined} onClick={how.onChoose}>
+        <Icon size={18} aria-hidden="true" />
+        <span>{title}</span>
+        {how.changed ? <span className="small studio-changed">{t('studio.changed')}</span> : null}
+      </button>
+    </li>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactElement }): ReactElement {
+  return (
+    <section>
+      <h2 className="small quiet">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Folded({ title, children }: { title: string; children: ReactElement }): ReactElement {
+  return (
+    <details>
+      <summary className="small quiet">{title}</summary>
+      {children}
+    </details>
+  );
+}

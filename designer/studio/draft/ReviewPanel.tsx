@@ -1,0 +1,88 @@
+import type { DraftDetail } from '#contract';
+import { useId, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../look/Banner.tsx';
+import { Button } from '../../look/Button.tsx';
+import { ProblemBanner } from '../../look/ProblemBanner.tsx';
+import { useTime } from '../../time/useTime.ts';
+import { ChangeList } from './ChangeList.tsx';
+import type { Review } from './useReview.ts';
+
+/** What changed, what was said, and the decision that this person may take. */
+export function ReviewPanel({ draft, review, errors }: { draft: DraftDetail; review: Review; errors: number }): ReactElement {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState(false);
+  const field = useId();
+  const { send, judge } = draft.may;
+  const missing = asked && text.trim() === '';
+  const say = (decision: 'send' | 'comment' | 'return' | 'approve'): void => {
+    const needsWords = decision === 'comment' || decision === 'return';
+    setAsked(needsWords);
+    if (!needsWords || text.trim() !== '') review.say({ decision, text });
+  };
+  const nothing = !draft.parts.some(({ changed }) => changed);
+  const open = draft.state === 'draft' || draft.state === 'inReview';
+  return (
+    <div className="review">
+      <ChangeList draft={draft} />
+      <Said draft={draft} />
+      {review.problem === null ? null : <ProblemBanner problem={review.problem} />}
+      {send && errors > 0 ? <Banner tone="attention" title={t('studio.toMend', { count: errors })} /> : null}
+      {draft.state === 'inReview' && !judge ? <p className="quiet">{t('studio.waitsForReview')}</p> : null}
+      {open ? (
+        <>
+          <label htmlFor={field}>{judge ? t('studio.returnText') : t('studio.sendText')}</label>
+          <textarea
+            id={field}
+            className="input"
+            rows={3}
+            maxLength={4000}
+            value={text}
+            aria-invalid={missing}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <div className="actions">
+            {judge ? (
+              <>
+                <Button tone="main" busy={review.busy} onClick={() => say('approve')}>
+                  {t('studio.approve')}
+                </Button>
+                <Button busy={review.busy} onClick={() => say('return')}>
+                  {t('studio.returnIt')}
+                </Button>
+              </>
+            ) : null}
+            {send ? (
+              <Button tone="main" busy={review.busy || errors > 0 || nothing} onClick={() => say('send')}>
+                {t('studio.send')}
+              </Button>
+            ) : null}
+            <Button tone="quiet" busy={review.busy} onClick={() => say('comment')}>
+              {t('studio.comment')}
+            </Button>
+          </div>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function Said({ draft }: { draft: DraftDetail }): ReactElement | null {
+  const { t } = useTranslation();
+  const time = useTime();
+  if (draft.review.length === 0) return null;
+  return (
+    <ul className="said">
+      {draft.review.map((entry) => (
+        <li key={`${entry.at} ${entry.kind}`}>
+          <p>
+            <strong>{entry.by}</strong> {t(`studio.entry.${entry.kind}`)} <span className="small quiet figures">{time.when(entry.at)}</span>
+          </p>
+          {entry.text === '' ? null : <p className="said-words">{entry.text}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

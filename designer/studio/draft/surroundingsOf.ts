@@ -1,0 +1,54 @@
+import type { TFunction } from 'i18next';
+import { namesInFeel } from '#forms';
+import type { Answer, Surroundings } from '../Surroundings.ts';
+import { idOf } from './draftFacts.ts';
+import type { DraftFacts } from './draftFacts.ts';
+
+/** Agencies that receive handoffs. */
+const AGENCIES = ['dovvsu', 'ghs', 'nhia', 'chraj', 'legal-aid', 'ges', 'court', 'ngo', 'shelter'] as const;
+const REFERRAL = 'forms/F12.form';
+
+/** What a pathway can refer to, taken from the other parts of its draft. */
+export function surroundingsOf(facts: DraftFacts, limits: Surroundings['limits'], t: TFunction): Surroundings {
+  const services = facts.forms.get(REFERRAL)?.answers.find(({ key }) => key === 'service_type')?.values ?? [];
+  return {
+    forms: [...facts.forms].map(([file, form]) => ({ id: idOf(file), ...form })),
+    procedures: [...facts.pathways]
+      .filter(([file]) => idOf(file) !== facts.root)
+      .map(([file, { name }]) => ({ id: idOf(file), name }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    agencies: AGENCIES.map((value) => ({ value, label: t(`agencyLong.${value}`) })),
+    services,
+    limits,
+  };
+}
+
+/** Every answer that tables may use: those of the forms in use that the pathway may know. */
+export function pathwayAnswers(facts: DraftFacts): Answer[] {
+  const answers = [...facts.forms]
+    .filter(([file]) => facts.used.has(file))
+    .flatMap(([, form]) => form.answers.filter(({ pathway }) => pathway));
+  return [...new Map(answers.map((answer) => [answer.key, answer])).values()];
+}
+
+/** Where the answers of a form are used, in words: by decisions of the pathways. */
+export function usesOf(facts: DraftFacts): ReadonlyMap<string, readonly string[]> {
+  const uses = new Map<string, string[]>();
+  for (const { conditions } of facts.pathways.values()) {
+    for (const { where, feel } of conditions) {
+      for (const name of namesInFeel(feel) ?? []) uses.set(name, [...new Set([...(uses.get(name) ?? []), where])]);
+    }
+  }
+  return uses;
+}
+
+/** Steps and waits with a column of their own, in the order of the pathways; each column once. */
+export function limitedSteps(facts: DraftFacts): { column: string; title: string }[] {
+  const all = [...facts.pathways]
+    .filter(([file]) => facts.used.has(file))
+    .flatMap(([, { steps, waits }]) => [
+      ...steps.flatMap(({ column, title }) => (column === null ? [] : [{ column, title }])),
+      ...waits.map(({ column, title }) => ({ column, title })),
+    ]);
+  return [...new Map(all.reverse().map((step) => [step.column, step])).values()].reverse();
+}

@@ -1,0 +1,48 @@
+import type { DraftDetail } from '#contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { queryKeys } from '../../app/queryKeys.ts';
+import { useServices } from '../../app/ServicesContext.ts';
+import { createPartsStore } from './createPartsStore.ts';
+import type { PartsStore, PartsView } from './createPartsStore.ts';
+import { waitingParts } from './waitingParts.ts';
+
+function after(delay: number, task: () => void): () => void {
+  const timer = window.setTimeout(task, delay);
+  return () => window.clearTimeout(timer);
+}
+
+/** The parts of a draft while it is edited: kept as she types, sent when the network is back, flushed when the page is left. */
+export function useParts(draft: DraftDetail): { store: PartsStore; view: PartsView } {
+  const { api, reach } = useServices();
+  const queries = useQueryClient();
+  const [store] = useState(() =>
+    createPartsStore(
+      {
+        calls: api.studio,
+        waiting: waitingParts(draft.id),
+        now: Date.now,
+        after,
+        onKept: () => {
+          void queries.invalidateQueries({ queryKey: queryKeys.draft(draft.id) });
+          void queries.invalidateQueries({ queryKey: queryKeys.check(draft.id) });
+          void queries.invalidateQueries({ queryKey: queryKeys.changes(draft.id) });
+        },
+      },
+      draft,
+    ),
+  );
+  const view = useSyncExternalStore(store.subscribe, store.view);
+  useEffect(() => store.refresh(draft.parts), [store, draft.parts]);
+  useEffect(() => {
+    const leave = (): void => (document.visibilityState === 'hidden' ? store.flush() : undefined);
+    const stopWatching = reach.subscribe(() => (reach.isReachable() ? store.flush() : undefined));
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      stopWatching();
+      store.flush();
+    };
+  }, [store, reach]);
+  return { store, view };
+}

@@ -1,0 +1,48 @@
+import type { Condition, ConditionTest, ConditionValue } from './Condition.ts';
+
+const SIGNS = { is: '=', isNotOrEmpty: '!=', more: '>', less: '<', atLeast: '>=', atMost: '<=' } as const;
+const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** Plain tests as FEEL without "=", over the form's own keys; the empty condition is never true. */
+export function writeCondition({ join, tests }: Condition): string {
+  if (tests.length === 0) return 'false';
+  return tests.map((test) => writeTest(test, tests.length > 1)).join(join === 'all' ? ' and ' : ' or ');
+}
+
+function writeTest(test: ConditionTest, among: boolean): string {
+  const parts = partsOf(test);
+  return parts.length > 1 && among ? `(${parts.join(joinOf(test))})` : parts.join(joinOf(test));
+}
+
+const joinOf = ({ is }: ConditionTest): string => (is === 'excludes' || is.startsWith('empty') ? ' or ' : ' and ');
+
+function partsOf({ key, is, value }: ConditionTest): string[] {
+  const given = value === null ? 'null' : literal(value);
+  switch (is) {
+    case 'isNot':
+      return [`${key} != null`, `${key} != ${given}`];
+    case 'includes':
+      return [`${key} != null`, `list contains(${key}, ${given})`];
+    case 'excludes':
+      return [`${key} = null`, `not(list contains(${key}, ${given}))`];
+    case 'answered':
+      return [`${key} != null`];
+    case 'answeredText':
+      return [`${key} != null`, `${key} != ""`];
+    case 'answeredList':
+      return [`${key} != null`, `count(${key}) > 0`];
+    case 'empty':
+      return [`${key} = null`];
+    case 'emptyText':
+      return [`${key} = null`, `${key} = ""`];
+    case 'emptyList':
+      return [`${key} = null`, `count(${key}) = 0`];
+    default:
+      return [`${key} ${SIGNS[is]} ${given}`];
+  }
+}
+
+function literal(value: ConditionValue): string {
+  if (typeof value === 'string') return `"${value.replace(/[\\"\n\r\t]/g, (letter) => ESCAPED[letter] ?? letter)}"`;
+  return typeof value === 'object' ? value.question : String(value);
+}

@@ -1,0 +1,17 @@
+import type { Risk, Surroundings } from '../Surroundings.ts';
+
+/** Props of the pathway editor. */
+export interface PathwayEditorProps {
+  /** BPMN 2.0 XML of one process of the draft, as in processes/<id>/<id>.bpmn. */
+  text: string;
+  surroundings: Surroundings;
+  readOnly: boolean;
+  /** Shows every property of BPMN and Zeebe instead of the plain questions. */
+  expert: boolean;
+  /** Selects this element and brings it into view; `at` makes a second press on the same one count. */
+  focus: { element: string; at: number } | null;
+  /** Formatted XML after each change, at the latest 300 ms later, and at once when the editor is left. */
+  onChange: (text: string) => void;
+  /** A time limit was set: an ISO 8601 duration such as PT24H or P3D for one cell of the limits table. */
+  onLimit: (column: string, risk: Risk, duration: string) => void;
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../../look/Banner.tsx';
+import { isFlow } from '../modeler/BpmnElement.ts';
+import type { BpmnElement, BpmnFlow } from '../modeler/BpmnElement.ts';
+import { createPlainModeler, insertStepOf, removeStepOf } from '../modeler/createPlainModeler.ts';
+import { serviceOf } from '../modeler/Services.ts';
+import { useDiagram } from '../modeler/useDiagram.ts';
+import type { NewStep } from '../insert/StepKind.ts';
+import type { PathwayEditorProps } from '../PathwayEditorProps.ts';
+import { Questions } from '../questions/Questions.tsx';
+import { isParting, whyNotRemove } from '../remove/whyNotRemove.ts';
+import { limitColumn } from '../steps/readStep.ts';
+import { Canvas } from './Canvas.tsx';
+import { elementName } from './elementName.ts';
+import { InsertSheet } from './InsertSheet.tsx';
+import { RemoveSheet } from './RemoveSheet.tsx';
+import { startLimits } from './startLimits.ts';
+import { StepList } from './StepList.tsx';
+import { stepsInOrder } from './stepsInOrder.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { useFocus } from './useFocus.ts';
+
+/** The pathway with its steps in words at the left and plain questions at the right. */
+export function PlainEditor(props: PathwayEditorProps): ReactElement {
+  const { t } = useTranslation();
+  const { readOnly, surroundings } = props;
+  const [insertAt, setInsertAt] = useState<BpmnFlow | null>(null);
+  const [deciding, setDeciding] = useState<BpmnElement | null>(null);
+  const create = (container: HTMLElement): BpmnJs.Diagram =>
+    createPlainModeler(container, {
+      readOnly,
+      plus: { label: (flow) => t('studioPathway.plus', { name: elementName(flow.target, t) }), onPress: setInsertAt },
+    });
+  const { hold, diagram, selected, broken } = useDiagram(create, props);
+  useFocus(diagram, props.focus);
+  const canvas = diagram === null ? null : serviceOf(diagram, 'canvas');
+  const steps = canvas === null ? [] : stepsInOrder(canvas.getRootElement());
+  const select = (element: BpmnElement): void => {
+    if (diagram === null) return;
+    serviceOf(diagram, 'selection').select(element);
+    serviceOf(diagram, 'canvas').scrollToElement(element, 80);
+  };
+  const remove = (element: BpmnElement, kept?: BpmnFlow): void => {
+    if (diagram === null || readOnly || whyNotRemove(element) !== null) return;
+    if (isParting(element) && kept === undefined) {
+      setDeciding(element);
+      return;
+    }
+    removeStepOf(diagram).remove(element, kept);
+    setDeciding(null);
+  };
+  const insert = (flow: BpmnFlow, step: NewStep): void => {
+    if (diagram === null) return;
+    const made = insertStepOf(diagram).insert(flow, step);
+    setInsertAt(null);
+    startLimits(limitColumn(made), surroundings, props.onLimit);
+    select(made);
+  };
+  const stack = diagram === null ? null : serviceOf(diagram, 'commandStack');
+  const ask = { onInsert: setInsertAt, onRemove: remove, onSelect: select, onLimit: props.onLimit };
+  if (broken) {
+    return (
+      <Banner tone="danger" title={t('studioPathway.broken')} role="alert">
+        <p>{t('studioPathway.brokenText')}</p>
+      </Banner>
+    );
+  }
+  return (
+    <section className="pathway">
+      <Toolbar diagram={diagram} readOnly={readOnly} />
+      <StepList steps={steps} selected={selected} onSelect={select} />
+      <Canvas
+        hold={hold}
+        keys={{
+          selected,
+          first: () => steps[0] ?? null,
+          onSelect: select,
+          onEnter: (element) => (isFlow(element) && !readOnly ? setInsertAt(element) : focusQuestions()),
+          onRemove: remove,
+          onUndo: () => stack?.undo(),
+          onRedo: () => stack?.redo(),
+        }}
+      />
+      <Questions diagram={diagram} selected={selected} surroundings={surroundings} readOnly={readOnly} ask={ask} />
+      {insertAt === null ? null : (
+        <InsertSheet
+          flow={insertAt}
+          surroundings={surroundings}
+          onClose={() => setInsertAt(null)}
+          onAdd={(step) => insert(insertAt, step)}
+        />
+      )}
+      {deciding === null ? null : (
+        <RemoveSheet decision={deciding} onClose={() => setDeciding(null)} onRemove={(kept) => remove(deciding, kept)} />
+      )}
+    </section>
+  );
+}
+
+const focusQuestions = (): void => document.querySelector<HTMLElement>('.pathway-questions input, .pathway-questions button')?.focus();

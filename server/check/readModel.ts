@@ -1,0 +1,43 @@
+import { formMarks } from '#forms';
+import type { Finding } from '#contract';
+import type { BpmnSource } from '../releases/BpmnSource.ts';
+import { elementsOf } from '../releases/BpmnSource.ts';
+import type { ContentFile } from '../releases/Content.ts';
+import { ContentError } from '../releases/ContentError.ts';
+import { contentOfFiles, rootOf } from '../releases/contentOfFiles.ts';
+import { readDmn } from '../releases/DmnSource.ts';
+import { extensionOf, textOf } from '../releases/ModdleNode.ts';
+import { closureOf } from '../releases/ReleaseClosure.ts';
+import { columnsOf } from './columnsOf.ts';
+import type { CheckModel } from './CheckModel.ts';
+
+/** Reads what a release of these files would hold; a finding when that much cannot be read. */
+export async function readModel(files: readonly ContentFile[], root: string): Promise<CheckModel | Finding> {
+  try {
+    const content = await contentOfFiles(files, root);
+    const closure = await closureOf(content, rootOf(content, root));
+    const pathways = closure.members.map(({ source }) => source);
+    const tables = await Promise.all(closure.tables.map(readDmn));
+    const shown = formsShown(pathways);
+    return {
+      pathways,
+      tables,
+      forms: content.forms.filter(({ id }) => shown.has(id)).map((form) => ({ ...form, marks: formMarks(form.schema) })),
+      formIds: new Set(content.forms.map(({ id }) => id)),
+      columns: new Set(tables.flatMap(columnsOf)),
+    };
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    const place = /^element (.+)$/.exec(error.place)?.[1] ?? null;
+    return { rule: 'readable', level: 'error', file: error.file, place, message: sentenceCase(error.sentence) };
+  }
+}
+
+function formsShown(pathways: readonly BpmnSource[]): ReadonlySet<string> {
+  const keys = pathways.flatMap(elementsOf).map((element) => textOf(extensionOf(element, 'zeebe:FormDefinition'), 'formKey'));
+  return new Set(keys.filter((key) => key !== undefined));
+}
+
+function sentenceCase(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

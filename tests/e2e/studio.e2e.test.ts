@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import type { ProcedureList } from '#contract';
+import { axeFindings } from '../designer/support/axe.ts';
+import { describeInBrowser, openBrowser, visit, type Visitor } from '../designer/support/browser.ts';
+import type { CaseModel } from '../support/driver/caseModel.ts';
+import { openCase, work } from '../support/driver/caseWork.ts';
+import { eventually } from '../support/driver/person.ts';
+import { type Product, startProduct } from '../support/driver/product.ts';
+import { assembleCast, type Cast } from '../support/driver/story.ts';
+
+const screens = resolve(import.meta.dirname, '../../docs/screens');
+const DESKTOP = { width: 1280, height: 800 };
+const INTAKE = ['complaint', 'details', 'consent', 'concerns', 'confirmPathway'];
+
+describeInBrowser('policy staff change a procedure, and the next case follows it', () => {
+  let product: Product;
+  let browser: Browser;
+  let editor: Visitor, approver: Visitor;
+  let cast: Cast;
+  let running: CaseModel;
+  /** Presses and entries of the editor, counted as a person would make them. */
+  let acts = 0;
+
+  const picture = async ({ page }: Visitor, name: string) => {
+    if (process.env.SCREENS !== '1') return;
+    mkdirSync(screens, { recursive: true });
+    await page.screenshot({ path: join(screens, `${name}.png`) });
+  };
+  const button = ({ page }: Visitor, name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' });
+  const press = async (what: Locator): Promise<void> => {
+    acts += 1;
+    await what.click();
+  };
+  const part = (name: string): Locator =>
+    editor.page.getByRole('navigation', { name: 'Parts of the procedure' }).getByRole('button', { name });
+  const procedures = async (): Promise<ProcedureList> =>
+    editor.page.evaluate(async () => (await fetch('/api/studio/procedures')).json() as Promise<ProcedureList>);
+  const inForce = async (): Promise<number> => {
+    const found = (await procedures()).procedures.find(({ id }) => id === 'domestic-violence');
+    return found?.releases.find(({ state }) => state === 'published')?.number ?? 0;
+  };
+  const intake = async (): Promise<CaseModel> => {
+    let model = await openCase(cast);
+    for (const step of INTAKE) model = await work(cast, model, { step, choice: {} });
+    return model;
+  };
+  const screeningOf = async (model: CaseModel) => {
+    const list = await eventually('the screening', async () => {
+      const { tasks } = await cast.officer.tasks('me', model.caseId);
+      return tasks.find(({ stepId }) => stepId === 'initialScreening');
+    });
+    return cast.officer.task(list.id);
+  };
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+    cast = await assembleCast(product.url);
+    running = await intake();
+    editor = await visit(browser, product.url, { as: 'Daniel Ofori', viewport: DESKTOP });
+    approver = await visit(browser, product.url, { as: 'Rita Amoako', viewport: DESKTOP });
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await product.dispose();
+  }, 60_000);
+
+  it('should show the procedures with what is in force and who follows it', async () => {
+    const row = editor.page.getByRole('listitem', { name: 'Domestic violence' });
+    await row.getByText(/In force: release 1.*1 case running/).waitFor();
+    await picture(editor, 'studio-procedures-1280');
+    await press(row.getByRole('button', { name: 'Change it' }));
+    await editor.page.locator('.djs-container').waitFor();
+
+    expect(await axeFindings(editor.page)).toEqual([]);
+  });
+
+  it('should put a step for an officer into the pathway by plain questions', async () => {
+    const { page } = editor;
+    const questions = page.getByRole('complementary');
+    await press(page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Follow-up visits', exact: true }));
+    await press(questions.getByRole('button', { name: /^Add a step before/ }).first());
+    await press(button(editor, /^Task for an officer/));
+    await page.getByLabel('Name', { exact: true }).last().fill('Visit the home');
+    await press(button(editor, 'Add it'));
+    await questions.getByRole('heading', { name: 'Visit the home' }).waitFor();
+    await page.getByLabel('What is it for?').fill('See where the child lives.');
+    await page.getByLabel('Which form?').selectOption({ label: 'Follow-up' });
+    await page.getByLabel('High risk: how many').fill('12');
+    await page.getByLabel('High risk: hours or days').selectOption('hours');
+    acts += 5;
+    await page.getByText(/^Kept/).first().waitFor();
+    await picture(editor, 'studio-pathway-1280');
+
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('should add a question to a form, required on a condition', async () => {
+    const { page } = editor;
+    await press(part('Initial screening assessment'));
+    await page.locator('.fjs-container').first().waitFor();
+    await press(button(editor, 'Yes or no'));
+    const panel = page.locator('.form-panel');
+    await panel.getByLabel('Question', { exact: true }).fill('Is the child in school?');
+    acts += 1;
+    await press(panel.getByRole('group', { name: 'Must it be answered?' }).getByText('Only when …', { exact: true }).first());
+    await panel.getByLabel('Answer to compare with').selectOption({ label: 'Unsafe' });
+    acts += 1;
+    await page.getByText(/^Kept/).first().waitFor();
+    await picture(editor, 'studio-form-1280');
+
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('should change a time limit in the grid', async () => {
+    const { page } = editor;
+    await press(part('Time limits'));
+    await page
+      .getByRole('row', { name: /Visit the home/ })
+      .getByText('12 hours')
+      .waitFor();
+    const cell = page
+      .getByRole('row', { name: /Initial screening/ })
+      .getByRole('gridcell')
+      .first();
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    acts += 2;
+    await cell.getByText('12 hours').waitFor();
+    await picture(editor, 'studio-limits-1280');
+
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('should lead from what is to mend to its place', async () => {
+    const { page } = editor;
+    await part('Pathway').first().click();
+    const questions = page.getByRole('complementary');
+    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Closure', exact: true }).click();
+    await questions
+      .getByRole('button', { name: /^Add a step before/ })
+      .first()
+      .click();
+    await button(editor, /^Decision on an answer/).click();
+    await page.getByLabel('Name', { exact: true }).last().fill('Is it urgent?');
+    await button(editor, 'Add it').click();
+    await button(editor, /^\d+ to mend$/).click();
+    await page.getByText('“Is it urgent?”: say when each way is taken.').waitFor();
+    await picture(editor, 'studio-mend-1280');
+    await button(editor, 'Show me').first().click();
+    await questions.getByRole('heading', { name: 'Is it urgent?' }).waitFor();
+    await button(editor, 'Undo').click();
+
+    await button(editor, 'Nothing to mend').waitFor();
+  });
+
+  it('should say in sentences what changed, and send it for review', async () => {
+    await press(button(editor, 'Send for review'));
+    const sheet = editor.page.getByRole('dialog', { name: 'Review' });
+    await sheet
+      .getByText(/“?'?Visit the home/)
+      .first()
+      .waitFor();
+    const said = await sheet.getByRole('listitem').allInnerTexts();
+    await picture(editor, 'studio-changes-1280');
+    await press(sheet.getByRole('button', { name: 'Send for review' }));
+    await editor.page.getByText('waiting for review').waitFor();
+
+    expect(said.join('\n')).toMatch(/Visit the home.*was added/);
+    expect(said.join('\n')).toMatch(/Is the child in school\?.*was added/);
+    expect(said.join('\n')).toMatch(/high risk.*12 hours.*24 hours/);
+  });
+
+  it('should be returned with a word, sent again, and approved by a second person', async () => {
+    const { page } = approver;
+    const decide = async (decision: string, words: string) => {
+      await button(approver, 'Review').click();
+      await page.getByRole('dialog', { name: 'Review' }).getByRole('textbox').fill(words);
+      await page.getByRole('dialog', { name: 'Review' }).getByRole('button', { name: decision }).click();
+    };
+    await page.goto(`${product.url}/studio`);
+    await page.getByRole('listitem', { name: 'Domestic violence' }).getByRole('link', { name: 'Look at the draft' }).click();
+    await decide('Return it', 'Please say who goes along.');
+    await editor.page.getByText('being changed').waitFor();
+    await button(editor, 'Send for review').click();
+    await editor.page.getByText('Please say who goes along.').waitFor();
+    await editor.page.getByRole('dialog').getByRole('button', { name: 'Send for review' }).click();
+    await page.getByText('waiting for review').waitFor();
+    await decide('Approve', '');
+    await page.getByText('approved').first().waitFor();
+    await picture(approver, 'studio-approved-1280');
+  });
+
+  it('should be published for the next case while the running case stays on its release', async () => {
+    await press(button(editor, 'Publish'));
+    await eventually('release 2 in force', async () => ((await inForce()) === 2 ? true : undefined));
+    const next = await intake();
+
+    const [before, after] = [await screeningOf(running), await screeningOf(next)];
+    expect(JSON.stringify(before.form.schema)).not.toContain('Is the child in school?');
+    expect(JSON.stringify(after.form.schema)).toContain('Is the child in school?');
+    expect([before.task.limit?.duration, after.task.limit?.duration]).toEqual(['PT24H', 'PT12H']);
+  });
+
+  it('should go back to the earlier release for new cases in one press', async () => {
+    await editor.page.goto(`${product.url}/studio`);
+    const row = editor.page.getByRole('listitem', { name: 'Domestic violence' }).first();
+    await row.getByText('Releases', { exact: true }).click();
+    await row.getByRole('button', { name: 'Use this one again' }).click();
+    await editor.page.getByText('Release 1 is in force for new cases again.').waitFor();
+    await picture(editor, 'studio-rollback-1280');
+
+    expect(await inForce()).toBe(1);
+    const screening = await screeningOf(await intake());
+    expect(screening.task.limit?.duration).toBe('PT24H');
+  });
+
+  it('should take fewer acts than three minutes hold at one in two seconds', () => {
+    expect(acts).toBeGreaterThan(10);
+    expect(acts).toBeLessThan(90);
+  });
+
+  it('should have met no error in any page', () => {
+    expect([...editor.errors, ...approver.errors]).toEqual([]);
+  });
+});
