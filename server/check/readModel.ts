@@ -14,8 +14,8 @@ import type { CheckModel } from './CheckModel.ts';
 /** Reads what a release of these files would hold; a finding when that much cannot be read. */
 export async function readModel(files: readonly ContentFile[], root: string): Promise<CheckModel | Finding> {
   try {
-    const content = await contentOfFiles(files, root);
-    const closure = await closureOf(content, rootOf(content, root));
+    const content = contentOfFiles(files, { id: root, name: root });
+    const closure = await closureOf(content, rootOf(content));
     const pathways = closure.members.map(({ source }) => source);
     const tables = await Promise.all(closure.tables.map(readDmn));
     const shown = formsShown(pathways);

@@ -21,8 +21,8 @@ export async function checkDraft(
   const findings = await checkFiles(files, { root: draft.procedure, lint: deps.lint });
   if (findings.some(({ level }) => level === 'error')) return findings;
   try {
-    const content = await contentOfFiles(files, draft.procedure);
-    await buildRelease(content, rootOf(content, draft.procedure), deps.hourSeconds);
+    const content = contentOfFiles(files, { id: draft.procedure, name: draft.name });
+    await buildRelease(content, rootOf(content), deps.hourSeconds);
     return findings;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

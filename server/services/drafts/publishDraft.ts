@@ -36,8 +36,8 @@ export async function publishWaiting(deps: DraftDeps): Promise<void> {
 }
 
 async function carryOut(deps: DraftDeps, draft: DraftRecord): Promise<void> {
-  const content = await contentOfFiles(await filesOf(deps, draft._id), draft.procedure);
-  const built = await buildRelease(content, { ...rootOf(content, draft.procedure), name: draft.name }, deps.hourSeconds);
+  const content = contentOfFiles(await filesOf(deps, draft._id), { id: draft.procedure, name: draft.name });
+  const built = await buildRelease(content, rootOf(content), deps.hourSeconds);
   await publishRelease(deps, built, {
     origin: 'studio',
     along: (session, release) =>
