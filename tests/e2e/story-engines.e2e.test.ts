@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { missingFor, type Peer, startPeer } from '../support/driver/peers.ts';
+import { tellIsolation } from '../support/driver/isolation.ts';
 import { freePort, type Product, startProduct } from '../support/driver/product.ts';
 import { tellStory } from '../support/driver/story.ts';
 
@@ -16,7 +17,15 @@ function onPeer(tool: 'reference-engine' | 'real-zeebe', title: string, test: ()
   else it.skip(`${title} (${missing})`, test);
 }
 
-describe('the story on each engine', () => {
+/** A release published meanwhile is nothing to a case that runs, and everything to the next one. */
+async function expectIsolation(url: string): Promise<void> {
+  expect(await tellIsolation(url)).toEqual({
+    running: { title: 'Make the action plan', limit: 'P3D', question: false },
+    next: { title: 'Agree on the plan together', limit: 'P9D', question: true },
+  });
+}
+
+describe('the story on each engine, and a release published while cases run', () => {
   afterEach(async () => {
     await product?.dispose();
     peer?.stop();
@@ -31,6 +40,7 @@ describe('the story on each engine', () => {
     expect(closed.case.state).toBe('closed');
     expect(closed.tasks.filter((task) => task.state === 'open' || task.state === 'claimed')).toEqual([]);
     expect(closed.handoffs.map((handoff) => handoff.state).sort()).toEqual(['declined', 'done', 'done']);
+    await expectIsolation(product.url);
   }, 180_000);
 
   onPeer('reference-engine', "should close the case on Zeebe's own engine 8.6.0", async () => {
@@ -38,6 +48,7 @@ describe('the story on each engine', () => {
     product = await startProduct({ ZEEBE_ADDRESS: peer.address });
 
     expect((await tellStory(product.url)).case.state).toBe('closed');
+    await expectIsolation(product.url);
   });
 
   onPeer('real-zeebe', 'should close the case on three Zeebe brokers 8.0.0 while one of them is killed', async () => {
@@ -59,5 +70,6 @@ describe('the story on each engine', () => {
 
     expect(killed).toBe(true);
     expect(closed.case.state).toBe('closed');
+    await expectIsolation(product.url);
   });
 });
