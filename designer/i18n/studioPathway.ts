@@ -17,6 +17,7 @@ export const studioPathway = {
   readOnly: 'You can look at this pathway, not change it.',
   nothing: 'Choose a step',
   nothingText: 'Press a step to see what is asked about it. Press + on an arrow to add a step there.',
+  nothingLook: 'Press a step to see what is asked about it.',
   plus: 'Add a step before “{{name}}”',
   kind: {
     start: 'Start',

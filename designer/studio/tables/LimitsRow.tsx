@@ -62,8 +62,11 @@ export function LimitsRow({ row, number, column, grid, open, onOpen, onClose, on
             {t('studioTables.limits.toBeConfirmed')}
           </Badge>
         ) : null}
-        <span className="small">{column?.source}</span>
+        <span className="small">{withoutTags(column?.source ?? '')}</span>
       </td>
     </tr>
   );
 }
+
+/** Authors of content mark how sure a fact is ("[I]"); officers of headquarters read the words "to be confirmed" instead. */
+const withoutTags = (source: string): string => source.replace(/\s*\[[A-Z]\]/g, '').trim();

@@ -30,7 +30,9 @@ export function Questions({ diagram, selected, surroundings, readOnly, ask }: Qu
   if (diagram === null || selected === null || selected.parent === undefined) {
     return (
       <aside className="pathway-questions" aria-label={t('studioPathway.nothing')}>
-        <EmptyState title={t('studioPathway.nothing')}>{t('studioPathway.nothingText')}</EmptyState>
+        <EmptyState title={t('studioPathway.nothing')}>
+          {t(readOnly ? 'studioPathway.nothingLook' : 'studioPathway.nothingText')}
+        </EmptyState>
       </aside>
     );
   }
