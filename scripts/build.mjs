@@ -34,6 +34,16 @@ function copyAssets() {
   }
 }
 
+/** Builds the page on which tests drive the studio's editors by themselves, when it is stale. */
+export function ensureHarness() {
+  const tests = join(root, 'tests', 'designer', 'studio');
+  const wanted = fingerprint([...sources(), ...filesBelow(tests)]);
+  const harnessStamp = join(root, 'dist', 'harness', '.iss-build');
+  if (existsSync(harnessStamp) && readFileSync(harnessStamp, 'utf8') === wanted) return;
+  run('node', ['--conditions=iss-source', '--import', 'tsx', join(tests, 'support', 'buildHarness.ts')]);
+  writeFileSync(harnessStamp, wanted);
+}
+
 /** Builds when stale; answers whether it built. */
 export function ensureBuilt() {
   const wanted = fingerprint(sources());

@@ -3,11 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuilt } from './build.mjs';
+import { ensureBuilt, ensureHarness } from './build.mjs';
 import { ensureInstalled, root } from './setup.mjs';
 
 ensureInstalled();
 ensureBuilt();
+ensureHarness();
 
 const folder = mkdtempSync(join(tmpdir(), 'iss-test-'));
 const report = join(folder, 'report.json');

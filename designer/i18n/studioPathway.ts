@@ -69,7 +69,6 @@ export const studioPathway = {
     low: 'Low risk',
     amount: '{{risk}}: how many',
     unit: '{{risk}}: hours or days',
-    minutes: 'minutes',
     hours: 'hours',
     days: 'days',
     none: 'This step has no time limit.',

@@ -1,15 +1,5 @@
-/** An answer that a form asks for, as a decision or a later step can use it. */
-export interface Answer {
-  key: string;
-  label: string;
-  kind: 'choice' | 'yes-no' | 'number' | 'text' | 'date';
-  values?: readonly { value: string; label: string }[];
-  /** True when the answer steers the pathway: only those can stand in a decision. */
-  pathway: boolean;
-}
-
-/** The levels of risk that the table of limits knows. */
-export type Risk = 'high' | 'medium' | 'low';
+import type { Answer } from './Answer.ts';
+import type { Risk } from './Risk.ts';
 
 /** What a pathway can refer to: the other parts of the same draft. */
 export interface Surroundings {

@@ -1,26 +1,30 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Banner } from '../look/Banner.tsx';
 import { Button } from '../look/Button.tsx';
 
-/** Two versions of one draft: the person chooses, nothing is overwritten before. */
-export function ConflictBanner({ onMine, onTheirs }: { onMine: () => void; onTheirs: () => void }): ReactElement {
-  const { t } = useTranslation();
+export interface ConflictBannerProps {
+  words: { title: string; text: string; mine: string; theirs: string };
+  onMine: () => void;
+  onTheirs: () => void;
+}
+
+/** Two versions of one thing: the person chooses, nothing is overwritten before. */
+export function ConflictBanner({ words, onMine, onTheirs }: ConflictBannerProps): ReactElement {
   return (
     <Banner
       tone="attention"
-      title={t('task.conflictTitle')}
+      title={words.title}
       role="alert"
       actions={
         <>
           <Button tone="main" onClick={onMine}>
-            {t('task.conflictMine')}
+            {words.mine}
           </Button>
-          <Button onClick={onTheirs}>{t('task.conflictTheirs')}</Button>
+          <Button onClick={onTheirs}>{words.theirs}</Button>
         </>
       }
     >
-      <p>{t('task.conflictText')}</p>
+      <p>{words.text}</p>
     </Banner>
   );
 }

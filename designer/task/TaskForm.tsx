@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { SubmissionAccepted, TaskDetail } from '#contract';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { ProblemBanner } from '../look/ProblemBanner.tsx';
 import { Skeleton } from '../look/Skeleton.tsx';
 import { useTime } from '../time/useTime.ts';
 import { ConflictBanner } from './ConflictBanner.tsx';
+import type { ConflictBannerProps } from './ConflictBanner.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { GiveBack } from './GiveBack.tsx';
 import { FormFooter } from './FormFooter.tsx';
@@ -51,7 +53,9 @@ export function TaskForm({ detail, onAccepted }: TaskFormProps): ReactElement {
   return (
     <>
       {state.keeping.kind === 'untouched' && detail.draft !== null ? <DraftNote draft={detail.draft} /> : null}
-      {state.keeping.kind === 'conflict' ? <ConflictBanner onMine={state.keepMine} onTheirs={() => void state.takeTheirs()} /> : null}
+      {state.keeping.kind === 'conflict' ? (
+        <ConflictBanner words={conflictWords(t)} onMine={state.keepMine} onTheirs={() => void state.takeTheirs()} />
+      ) : null}
       {submission.problem === null ? null : (
         <ProblemBanner problem={submission.problem} title={t('task.submitFailed')} onRetry={state.submit} />
       )}
@@ -88,3 +92,10 @@ export function TaskForm({ detail, onAccepted }: TaskFormProps): ReactElement {
     </>
   );
 }
+
+const conflictWords = (t: TFunction): ConflictBannerProps['words'] => ({
+  title: t('task.conflictTitle'),
+  text: t('task.conflictText'),
+  mine: t('task.conflictMine'),
+  theirs: t('task.conflictTheirs'),
+});

@@ -3,30 +3,39 @@ import * as z from 'zod/mini';
 
 const PREFIX = 'iss.draft.';
 
-const WaitingDraft = z.object({ answers: AnswerSet, revision: z.int() });
-export type WaitingDraft = z.infer<typeof WaitingDraft>;
+/** A draft that could not be sent yet, and the revision it was made from. */
+interface Waiting<T> {
+  readonly answers: T;
+  readonly revision: number;
+}
+export type WaitingDraft = Waiting<AnswerSet>;
 
 /**
- * A draft that could not be sent yet. It lies in session storage: it survives a reload and a phone that dropped the page,
- * and is gone when the tab is closed, so that no personal data stays behind on a borrowed or lost device.
+ * Drafts that could not be sent yet. They lie in session storage: they survive a reload and a phone that dropped the page,
+ * and are gone when the tab is closed, so that no personal data stays behind on a borrowed or lost device.
  */
-export interface WaitingDrafts {
-  read(taskId: string): WaitingDraft | null;
-  write(taskId: string, draft: WaitingDraft): void;
-  remove(taskId: string): void;
+export interface WaitingDrafts<T> {
+  read(id: string): Waiting<T> | null;
+  write(id: string, draft: Waiting<T>): void;
+  remove(id: string): void;
 }
 
-export function waitingDraftsOf(personId: string): WaitingDrafts {
-  const key = (taskId: string): string => `${PREFIX}${personId}.${taskId}`;
+/** The waiting drafts of one person's steps, by task. */
+export const waitingDraftsOf = (personId: string): WaitingDrafts<AnswerSet> => waitingOf(AnswerSet, personId);
+
+/** The waiting drafts of one person under a name of their own, each in the given shape. */
+export function waitingOf<T>(shape: z.core.$ZodType<T>, ...owner: string[]): WaitingDrafts<T> {
+  const key = (id: string): string => `${PREFIX}${[...owner, id].join('.')}`;
+  const stored = z.object({ answers: shape, revision: z.int() });
   return {
-    read(taskId) {
-      const text = sessionStorage.getItem(key(taskId));
+    read(id) {
+      const text = sessionStorage.getItem(key(id));
       if (text === null) return null;
-      const parsed = WaitingDraft.safeParse(JSON.parse(text));
+      const parsed = stored.safeParse(JSON.parse(text));
       return parsed.success ? parsed.data : null;
     },
-    write: (taskId, draft) => sessionStorage.setItem(key(taskId), JSON.stringify(draft)),
-    remove: (taskId) => sessionStorage.removeItem(key(taskId)),
+    write: (id, draft) => sessionStorage.setItem(key(id), JSON.stringify(draft)),
+    remove: (id) => sessionStorage.removeItem(key(id)),
   };
 }
 

@@ -1,4 +1,3 @@
-import { formMarks } from '#forms';
 import type { Finding } from '#contract';
 import type { BpmnSource } from '../releases/BpmnSource.ts';
 import { elementsOf } from '../releases/BpmnSource.ts';
@@ -8,6 +7,7 @@ import { contentOfFiles, rootOf } from '../releases/contentOfFiles.ts';
 import { readDmn } from '../releases/DmnSource.ts';
 import { extensionOf, textOf } from '../releases/ModdleNode.ts';
 import { closureOf } from '../releases/ReleaseClosure.ts';
+import { checkedForm } from './checkedForm.ts';
 import { columnsOf } from './columnsOf.ts';
 import type { CheckModel } from './CheckModel.ts';
 
@@ -22,7 +22,7 @@ export async function readModel(files: readonly ContentFile[], root: string): Pr
     return {
       pathways,
       tables,
-      forms: content.forms.filter(({ id }) => shown.has(id)).map((form) => ({ ...form, marks: formMarks(form.schema) })),
+      forms: content.forms.filter(({ id }) => shown.has(id)).map(checkedForm),
       formIds: new Set(content.forms.map(({ id }) => id)),
       columns: new Set(tables.flatMap(columnsOf)),
     };

@@ -141,6 +141,7 @@ const caseSchema = new Schema<CaseRecord>(
   },
   { versionKey: false, minimize: false, collection: 'cases' },
 );
+caseSchema.index({ 'releases.releaseId': 1, state: 1 });
 caseSchema.index({ officeId: 1, updatedAt: -1 });
 caseSchema.index({ districtCode: 1, updatedAt: -1 });
 caseSchema.index({ nationalIdHash: 1 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { EngineResource } from '../engine/ProcessEngine.ts';
 import type { ReleaseLimit, ReleaseStep } from '../models/Release.ts';
-import { checkClosure } from './checkClosure.ts';
+import { mustBeSound } from '../check/mustBeSound.ts';
+import { checkedForm } from '../check/checkedForm.ts';
 import type { Content, ContentFile, FormContent, ProcedureContent } from './Content.ts';
 import { readDmn } from './DmnSource.ts';
 import { formTitle } from './formTitle.ts';
@@ -35,7 +36,13 @@ export async function buildRelease(content: Content, procedure: ProcedureContent
   const tables = await Promise.all(closure.tables.map(readDmn));
   const limits = tables.flatMap(readLimits);
   const forms = formsOf(content, steps);
-  checkClosure(closure, { steps, limits, forms });
+  mustBeSound({
+    pathways: closure.members.map(({ source }) => source),
+    tables,
+    forms: forms.map(checkedForm),
+    columns: new Set(limits.map(({ step }) => step)),
+    formIds: new Set(forms.map(({ id }) => id)),
+  });
   return {
     procedure: procedure.id,
     name: procedure.name,

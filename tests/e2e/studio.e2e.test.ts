@@ -21,8 +21,20 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
   let editor: Visitor, approver: Visitor;
   let cast: Cast;
   let running: CaseModel;
-  /** Presses and entries of the editor, counted as a person would make them. */
+  /** Presses, choices and entries of the editor, as her browser sees them, until the draft is published. */
   let acts = 0;
+  const countActs = async ({ page }: Visitor): Promise<void> => {
+    await page.exposeFunction('acted', () => {
+      acts += 1;
+    });
+    await page.addInitScript(() => {
+      const acted = (): void => (window as unknown as { acted: () => void }).acted();
+      document.addEventListener('pointerdown', acted, true);
+      document.addEventListener('change', acted, true);
+      document.addEventListener('keydown', ({ key }) => (key === 'Enter' ? acted() : undefined), true);
+    });
+    await page.reload();
+  };
 
   const picture = async ({ page }: Visitor, name: string) => {
     if (process.env.SCREENS !== '1') return;
@@ -30,10 +42,6 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
     await page.screenshot({ path: join(screens, `${name}.png`) });
   };
   const button = ({ page }: Visitor, name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' });
-  const press = async (what: Locator): Promise<void> => {
-    acts += 1;
-    await what.click();
-  };
   const part = (name: string): Locator =>
     editor.page.getByRole('navigation', { name: 'Parts of the procedure' }).getByRole('button', { name });
   const procedures = async (): Promise<ProcedureList> =>
@@ -60,6 +68,7 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
     cast = await assembleCast(product.url);
     running = await intake();
     editor = await visit(browser, product.url, { as: 'Daniel Ofori', viewport: DESKTOP });
+    await countActs(editor);
     approver = await visit(browser, product.url, { as: 'Rita Amoako', viewport: DESKTOP });
   }, 180_000);
 
@@ -72,7 +81,7 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
     const row = editor.page.getByRole('listitem', { name: 'Domestic violence' });
     await row.getByText(/In force: release 1.*1 case running/).waitFor();
     await picture(editor, 'studio-procedures-1280');
-    await press(row.getByRole('button', { name: 'Change it' }));
+    await row.getByRole('button', { name: 'Change it' }).click();
     await editor.page.locator('.djs-container').waitFor();
 
     expect(await axeFindings(editor.page)).toEqual([]);
@@ -81,17 +90,19 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
   it('should put a step for an officer into the pathway by plain questions', async () => {
     const { page } = editor;
     const questions = page.getByRole('complementary');
-    await press(page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Follow-up visits', exact: true }));
-    await press(questions.getByRole('button', { name: /^Add a step before/ }).first());
-    await press(button(editor, /^Task for an officer/));
+    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Follow-up visits', exact: true }).click();
+    await questions
+      .getByRole('button', { name: /^Add a step before/ })
+      .first()
+      .click();
+    await button(editor, /^Task for an officer/).click();
     await page.getByLabel('Name', { exact: true }).last().fill('Visit the home');
-    await press(button(editor, 'Add it'));
+    await button(editor, 'Add it').click();
     await questions.getByRole('heading', { name: 'Visit the home' }).waitFor();
     await page.getByLabel('What is it for?').fill('See where the child lives.');
     await page.getByLabel('Which form?').selectOption({ label: 'Follow-up' });
     await page.getByLabel('High risk: how many').fill('12');
     await page.getByLabel('High risk: hours or days').selectOption('hours');
-    acts += 5;
     await page.getByText(/^Kept/).first().waitFor();
     await picture(editor, 'studio-pathway-1280');
 
@@ -100,15 +111,13 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
 
   it('should add a question to a form, required on a condition', async () => {
     const { page } = editor;
-    await press(part('Initial screening assessment'));
+    await part('Initial screening assessment').click();
     await page.locator('.fjs-container').first().waitFor();
-    await press(button(editor, 'Yes or no'));
+    await button(editor, 'Yes or no').click();
     const panel = page.locator('.form-panel');
     await panel.getByLabel('Question', { exact: true }).fill('Is the child in school?');
-    acts += 1;
-    await press(panel.getByRole('group', { name: 'Must it be answered?' }).getByText('Only when …', { exact: true }).first());
+    await panel.getByRole('group', { name: 'Must it be answered?' }).getByText('Only when …', { exact: true }).first().click();
     await panel.getByLabel('Answer to compare with').selectOption({ label: 'Unsafe' });
-    acts += 1;
     await page.getByText(/^Kept/).first().waitFor();
     await picture(editor, 'studio-form-1280');
 
@@ -117,7 +126,7 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
 
   it('should change a time limit in the grid', async () => {
     const { page } = editor;
-    await press(part('Time limits'));
+    await part('Time limits').click();
     await page
       .getByRole('row', { name: /Visit the home/ })
       .getByText('12 hours')
@@ -131,7 +140,6 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
     await page.keyboard.press('Control+a');
     await page.keyboard.type('12');
     await page.keyboard.press('Enter');
-    acts += 2;
     await cell.getByText('12 hours').waitFor();
     await picture(editor, 'studio-limits-1280');
 
@@ -161,7 +169,7 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
   });
 
   it('should say in sentences what changed, and send it for review', async () => {
-    await press(button(editor, 'Send for review'));
+    await button(editor, 'Send for review').click();
     const sheet = editor.page.getByRole('dialog', { name: 'Review' });
     await sheet
       .getByText(/“?'?Visit the home/)
@@ -169,7 +177,7 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
       .waitFor();
     const said = await sheet.getByRole('listitem').allInnerTexts();
     await picture(editor, 'studio-changes-1280');
-    await press(sheet.getByRole('button', { name: 'Send for review' }));
+    await sheet.getByRole('button', { name: 'Send for review' }).click();
     await editor.page.getByText('waiting for review').waitFor();
 
     expect(said.join('\n')).toMatch(/Visit the home.*was added/);
@@ -198,13 +206,17 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
   });
 
   it('should be published for the next case while the running case stays on its release', async () => {
-    await press(button(editor, 'Publish'));
+    await button(editor, 'Publish').click();
+    const human = { acts, seconds: acts * 2 };
     await eventually('release 2 in force', async () => ((await inForce()) === 2 ? true : undefined));
     const next = await intake();
 
     const [before, after] = [await screeningOf(running), await screeningOf(next)];
     expect(JSON.stringify(before.form.schema)).not.toContain('Is the child in school?');
     expect(JSON.stringify(after.form.schema)).toContain('Is the child in school?');
+    // At one act in two seconds: three minutes from opening the draft, the detour over what to mend and the second sending included.
+    expect(human.acts).toBeGreaterThan(0);
+    expect(human.seconds).toBeLessThan(180);
     expect([before.task.limit?.duration, after.task.limit?.duration]).toEqual(['PT24H', 'PT12H']);
   });
 
@@ -219,11 +231,6 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
     expect(await inForce()).toBe(1);
     const screening = await screeningOf(await intake());
     expect(screening.task.limit?.duration).toBe('PT24H');
-  });
-
-  it('should take fewer acts than three minutes hold at one in two seconds', () => {
-    expect(acts).toBeGreaterThan(10);
-    expect(acts).toBeLessThan(90);
   });
 
   it('should have met no error in any page', () => {

@@ -1,11 +1,13 @@
 import type { DraftDetail, Finding } from '#contract';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Badge } from '../../look/Badge.tsx';
 import { PageHeader } from '../../look/PageHeader.tsx';
-import { ConflictNotice } from './ConflictNotice.tsx';
+import { ConflictBanner } from '../../task/ConflictBanner.tsx';
+import type { ConflictBannerProps } from '../../task/ConflictBanner.tsx';
 import { DraftBar } from './DraftBar.tsx';
 import { pathwayFile } from './draftFacts.ts';
 import { PartEditor } from './PartEditor.tsx';
@@ -43,7 +45,11 @@ export function DraftDesk({ draft, onChanged }: { draft: DraftDetail; onChanged:
       <PartList {...{ draft, facts, file }} texts={view.texts} onChoose={choose} />
       <section className="studio-part" aria-label={partTitle(facts, file, t)}>
         {conflict === undefined ? null : (
-          <ConflictNotice name={conflict} onMine={() => void store.keepMine(file)} onTheirs={() => void store.takeTheirs(file)} />
+          <ConflictBanner
+            words={conflictWords(conflict, t)}
+            onMine={() => void store.keepMine(file)}
+            onTheirs={() => void store.takeTheirs(file)}
+          />
         )}
         <PartEditor
           key={`${file}${conflict === undefined ? '' : ' conflict'}`}
@@ -58,3 +64,10 @@ export function DraftDesk({ draft, onChanged }: { draft: DraftDetail; onChanged:
     </div>
   );
 }
+
+const conflictWords = (name: string | null, t: TFunction): ConflictBannerProps['words'] => ({
+  title: t('studio.conflictTitle', { name: name ?? t('studio.someone') }),
+  text: t('studio.conflictText'),
+  mine: t('studio.conflictMine'),
+  theirs: t('studio.conflictTheirs'),
+});

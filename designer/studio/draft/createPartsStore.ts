@@ -3,20 +3,15 @@ import type { StudioCalls } from '../../api/studioCalls.ts';
 import { createDraftKeeper } from '../../task/createDraftKeeper.ts';
 import type { DraftKeeper, Keeping } from '../../task/createDraftKeeper.ts';
 import { createWatched } from '../../task/createWatched.ts';
+import type { WaitingDrafts } from '../../task/waitingDraft.ts';
 
 export interface PartsStoreDeps {
   readonly calls: Pick<StudioCalls, 'draft' | 'savePart' | 'keepAside'>;
-  readonly waiting: { read(file: string): Waiting | null; write(file: string, waiting: Waiting | null): void };
+  readonly waiting: WaitingDrafts<string>;
   now(): number;
   after(delay: number, task: () => void): () => void;
   /** A text was kept by the server. */
   onKept(): void;
-}
-
-/** A text that could not be sent yet. */
-interface Waiting {
-  readonly answers: string;
-  readonly revision: number;
 }
 
 /** The parts of a draft as they stand on this screen. */
@@ -85,7 +80,7 @@ export function createPartsStore(deps: PartsStoreDeps, draft: DraftDetail): Part
           const part = await theirsOf(file);
           return { answers: part?.text ?? '', revision: part?.revision ?? 0 };
         },
-        remember: (waiting) => deps.waiting.write(file, waiting),
+        remember: (waiting) => (waiting === null ? deps.waiting.remove(file) : deps.waiting.write(file, waiting)),
       },
       revisions.get(file) ?? 0,
     );

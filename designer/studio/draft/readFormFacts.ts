@@ -1,5 +1,5 @@
 import { formMarks } from '#forms';
-import type { Answer } from '../Surroundings.ts';
+import type { Answer } from '../Answer.ts';
 
 interface RawPart {
   readonly type?: string;

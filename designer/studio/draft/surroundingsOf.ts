@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { namesInFeel } from '#forms';
-import type { Answer, Surroundings } from '../Surroundings.ts';
+import type { Answer } from '../Answer.ts';
+import type { Surroundings } from '../Surroundings.ts';
 import { idOf } from './draftFacts.ts';
 import type { DraftFacts } from './draftFacts.ts';
 

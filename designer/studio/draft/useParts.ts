@@ -1,11 +1,13 @@
 import type { DraftDetail } from '#contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import * as z from 'zod/mini';
 import { queryKeys } from '../../app/queryKeys.ts';
 import { useServices } from '../../app/ServicesContext.ts';
+import { useSession } from '../../app/SessionContext.ts';
+import { waitingOf } from '../../task/waitingDraft.ts';
 import { createPartsStore } from './createPartsStore.ts';
 import type { PartsStore, PartsView } from './createPartsStore.ts';
-import { waitingParts } from './waitingParts.ts';
 
 function after(delay: number, task: () => void): () => void {
   const timer = window.setTimeout(task, delay);
@@ -15,12 +17,13 @@ function after(delay: number, task: () => void): () => void {
 /** The parts of a draft while it is edited: kept as she types, sent when the network is back, flushed when the page is left. */
 export function useParts(draft: DraftDetail): { store: PartsStore; view: PartsView } {
   const { api, reach } = useServices();
+  const { user } = useSession();
   const queries = useQueryClient();
   const [store] = useState(() =>
     createPartsStore(
       {
         calls: api.studio,
-        waiting: waitingParts(draft.id),
+        waiting: waitingOf(z.string(), user.id, draft.id),
         now: Date.now,
         after,
         onKept: () => {

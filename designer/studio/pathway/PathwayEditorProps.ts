@@ -1,4 +1,5 @@
-import type { Risk, Surroundings } from '../Surroundings.ts';
+import type { Risk } from '../Risk.ts';
+import type { Surroundings } from '../Surroundings.ts';
 
 /** Props of the pathway editor. */
 export interface PathwayEditorProps {

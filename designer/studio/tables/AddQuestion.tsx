@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../look/Button.tsx';
-import type { Answer } from './Answer.ts';
+import type { Answer } from '../Answer.ts';
 import { Panel } from './Panel.tsx';
 import { PanelActions } from './PanelActions.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer } from './Answer.ts';
+import type { Answer } from '../Answer.ts';
 import { readCondition } from './Condition.ts';
 import { ConditionPanel } from './ConditionPanel.tsx';
 import { choicesOf } from './findGaps.ts';

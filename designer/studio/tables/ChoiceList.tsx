@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../look/Button.tsx';
-import type { Answer } from './Answer.ts';
+import type { Answer } from '../Answer.ts';
 import { valueLabel } from './cellWords.ts';
 
 export interface ChoiceListProps {

@@ -1,4 +1,5 @@
-import { quoted, readStrings } from './readStrings.ts';
+import { feelLiteral } from '../feel/feelLiteral.ts';
+import { readStrings } from './readStrings.ts';
 
 export const COMPARISONS = ['=', '<', '<=', '>', '>='] as const;
 export type Comparison = (typeof COMPARISONS)[number];
@@ -39,7 +40,7 @@ export function writeCondition(condition: Condition): string {
     case 'written':
       return condition.text;
     default:
-      return writeChoices(condition.kind, condition.values.map(quoted));
+      return writeChoices(condition.kind, condition.values.map(feelLiteral));
   }
 }
 

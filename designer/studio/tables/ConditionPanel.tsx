@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer } from './Answer.ts';
+import type { Answer } from '../Answer.ts';
 import { COMPARE_WORDS } from './cellWords.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { COMPARISONS, readCondition, writeCondition } from './Condition.ts';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readSpan, spanFault, UNITS, writeSpan } from './Span.ts';
-import type { Unit } from './Span.ts';
+import { readSpan, spanFault, UNITS, writeSpan } from '../Span.ts';
+import type { Unit } from '../Span.ts';
 
 export interface LimitFieldProps {
   label: string;

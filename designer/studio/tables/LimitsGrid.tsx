@@ -5,7 +5,7 @@ import { EditBar, undoKeys } from './EditBar.tsx';
 import { setLimit, setSource } from './editLimits.ts';
 import { LimitsRow } from './LimitsRow.tsx';
 import type { LimitsRowProps } from './LimitsRow.tsx';
-import { RISKS } from './readLimits.ts';
+import { RISKS } from '../Risk.ts';
 import type { LimitSheet } from './readSheet.ts';
 import { SourcePanel } from './SourcePanel.tsx';
 import type { Edits } from './useEdits.ts';

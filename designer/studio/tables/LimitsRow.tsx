@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../look/Badge.tsx';
 import { LimitField } from './LimitField.tsx';
-import { RISKS } from './readLimits.ts';
-import type { Risk } from './readLimits.ts';
+import { RISKS } from '../Risk.ts';
+import type { Risk } from '../Risk.ts';
 import type { LimitColumn } from './readSheet.ts';
-import { saySpan } from './saySpan.ts';
+import { sayDuration } from '../../time/sayDuration.ts';
 import type { CellAt, Grid } from './useGrid.ts';
 
 export interface LimitsRowProps {
@@ -51,7 +51,7 @@ export function LimitsRow({ row, number, column, grid, open, onOpen, onClose, on
             ) : duration === '' ? (
               <span className="quiet">{t('studioTables.limits.notSet')}</span>
             ) : (
-              saySpan(duration, t)
+              (sayDuration(duration, t) ?? duration)
             )}
           </td>
         );

@@ -1,4 +1,5 @@
-import { quoted, readStrings } from './readStrings.ts';
+import { feelLiteral } from '../feel/feelLiteral.ts';
+import { readStrings } from './readStrings.ts';
 
 /** What a cell gives, as far as it is one plain value; `written` holds the rest as FEEL. */
 export type Literal =
@@ -25,6 +26,6 @@ export function readLiteral(text: string): Literal {
 export function writeLiteral(literal: Literal): string {
   if (literal.kind === 'none') return '';
   if (literal.kind === 'written') return literal.text;
-  if (literal.kind === 'text') return quoted(literal.value);
-  return literal.kind === 'duration' ? `duration(${quoted(literal.value)})` : String(literal.value);
+  if (literal.kind === 'text') return feelLiteral(literal.value);
+  return literal.kind === 'duration' ? `duration(${feelLiteral(literal.value)})` : String(literal.value);
 }

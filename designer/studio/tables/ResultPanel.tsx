@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer } from './Answer.ts';
+import type { Answer } from '../Answer.ts';
 import { valueLabel } from './cellWords.ts';
 import { readLiteral, writeLiteral } from './Literal.ts';
 import type { Literal } from './Literal.ts';
 import { PanelActions } from './PanelActions.tsx';
-import { readSpan, spanFault, UNITS, writeSpan } from './Span.ts';
-import type { Unit } from './Span.ts';
+import { readSpan, spanFault, UNITS, writeSpan } from '../Span.ts';
+import type { Unit } from '../Span.ts';
 import type { TableOutput } from './TableGrid.ts';
 
 export interface ResultPanelProps {

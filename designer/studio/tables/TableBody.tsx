@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../look/Button.tsx';
 import { AddQuestion } from './AddQuestion.tsx';
-import type { Answer } from './Answer.ts';
+import type { Answer } from '../Answer.ts';
 import { EditBar, undoKeys } from './EditBar.tsx';
 import { addInput, addRow, moveRow, removeInput, removeRow, setHitPolicy } from './editTable.ts';
 import type { TableGrid } from './TableGrid.ts';

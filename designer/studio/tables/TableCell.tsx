@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../look/classes.ts';
-import type { Answer } from './Answer.ts';
+import type { Answer } from '../Answer.ts';
 import { conditionWords, literalWords } from './cellWords.ts';
 import { readCondition } from './Condition.ts';
 import { readLiteral } from './Literal.ts';

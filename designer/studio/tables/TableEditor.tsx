@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../look/Banner.tsx';
-import type { Answer } from './Answer.ts';
+import type { Answer } from '../Answer.ts';
 import { readTable } from './readTable.ts';
 import { TableBody } from './TableBody.tsx';
 import { useEdits } from './useEdits.ts';

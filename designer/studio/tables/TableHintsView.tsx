@@ -2,7 +2,7 @@ import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
-import type { Answer } from './Answer.ts';
+import type { Answer } from '../Answer.ts';
 import { joinValues, valueLabel } from './cellWords.ts';
 import { findGaps, UNANSWERED } from './findGaps.ts';
 import type { Combination } from './findGaps.ts';

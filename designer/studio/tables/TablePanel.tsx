@@ -1,6 +1,6 @@
 import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer } from './Answer.ts';
+import type { Answer } from '../Answer.ts';
 import { CellPanel } from './CellPanel.tsx';
 import { setCell, setNote } from './editTable.ts';
 import { Panel } from './Panel.tsx';

@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../look/classes.ts';
-import type { Answer } from './Answer.ts';
+import type { Answer } from '../Answer.ts';
 import { TableCell } from './TableCell.tsx';
 import type { TableGrid } from './TableGrid.ts';
 import type { CellAt, Grid } from './useGrid.ts';

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { Answer } from './Answer.ts';
+import type { Answer } from '../Answer.ts';
 import { COMPARISONS } from './Condition.ts';
 import type { Comparison, Condition } from './Condition.ts';
 import type { Literal } from './Literal.ts';
-import { saySpan } from './saySpan.ts';
+import { sayDuration } from '../../time/sayDuration.ts';
 
 export const COMPARE_WORDS = { '=': 'equal', '<': 'less', '<=': 'most', '>': 'more', '>=': 'least' } as const satisfies Record<
   Comparison,
@@ -63,9 +63,9 @@ export function literalWords(literal: Literal, answer: Answer | undefined, t: TF
     case 'number':
       return String(literal.value);
     case 'duration':
-      return saySpan(literal.value, t);
+      return sayDuration(literal.value, t) ?? literal.value;
     case 'text':
-      return /^P\d|^PT\d/.test(literal.value) ? saySpan(literal.value, t) : valueLabel(literal.value, answer);
+      return /^P\d|^PT\d/.test(literal.value) ? (sayDuration(literal.value, t) ?? literal.value) : valueLabel(literal.value, answer);
     default:
       return literal.text;
   }

@@ -1,8 +1,9 @@
 import { nodesOf, openTable, textOf } from './openTable.ts';
 import type { DmnNode, OpenTable } from './openTable.ts';
-import { readStrings, quoted } from './readStrings.ts';
+import { feelLiteral } from '../feel/feelLiteral.ts';
+import { readStrings } from './readStrings.ts';
 import { TO_BE_CONFIRMED } from './readLimits.ts';
-import type { Risk } from './readLimits.ts';
+import type { Risk } from '../Risk.ts';
 import { TableProblem } from './TableProblem.ts';
 
 const MARK = 'to be confirmed';
@@ -52,7 +53,7 @@ function setEntry(open: OpenTable, rule: DmnNode, { at, duration }: { at: number
     entries.push(open.create(rule, 'dmn:LiteralExpression', { id, text: '' }));
   }
   const entry = entries[at];
-  if (entry !== undefined) entry['text'] = quoted(duration);
+  if (entry !== undefined) entry['text'] = feelLiteral(duration);
   rule['outputEntry'] = entries;
 }
 

@@ -1,4 +1,4 @@
-import type { Answer } from './Answer.ts';
+import type { Answer } from '../Answer.ts';
 import { readCondition } from './Condition.ts';
 import type { TableGrid, TableInput } from './TableGrid.ts';
 

@@ -1,8 +1,7 @@
 import { nodesOf, openTable, textOf } from './openTable.ts';
+import { RISKS } from '../Risk.ts';
+import type { Risk } from '../Risk.ts';
 import { readStrings } from './readStrings.ts';
-
-export const RISKS = ['high', 'medium', 'low'] as const;
-export type Risk = (typeof RISKS)[number];
 
 /** How long a step may take at one level of risk. */
 export interface LimitCell {

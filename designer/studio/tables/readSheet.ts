@@ -1,6 +1,6 @@
 import { nodesOf, openTable, textOf } from './openTable.ts';
 import { readLimits, readSources, TO_BE_CONFIRMED } from './readLimits.ts';
-import type { Risk } from './readLimits.ts';
+import type { Risk } from '../Risk.ts';
 
 /** The limits of one step. */
 export interface LimitColumn {

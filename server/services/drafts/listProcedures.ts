@@ -4,11 +4,11 @@ import type { DraftDeps } from './DraftDeps.ts';
 
 /** Every procedure that has a release, by name, with its releases and its open draft. */
 export async function listProcedures({ models, clock }: DraftDeps): Promise<{ procedures: ProcedureView[]; asOf: Date }> {
-  const [releases, drafts, live] = await Promise.all([
+  const [releases, drafts] = await Promise.all([
     models.Release.find({}, { resources: 0, sources: 0, forms: 0, steps: 0, limits: 0, keys: 0 }).sort({ number: -1 }).lean(),
     models.Draft.find({ open: { $exists: true } }, { procedure: 1, state: 1, updatedAt: 1, changedBy: 1 }).lean(),
-    liveByRelease({ models }),
   ]);
+  const live = await liveByRelease({ models }, releases);
   const ids = [...new Set(releases.map(({ procedure }) => procedure))];
   const procedures = ids.map((id): ProcedureView => {
     const own = releases.filter(({ procedure }) => procedure === id).map((release) => viewOf(release, live.get(release._id) ?? 0));
@@ -32,13 +32,14 @@ function viewOf(
   return { id: _id, number, state: shown, publishedAt, liveCases };
 }
 
-/** How many cases that are not closed began in each release. */
-async function liveByRelease({ models }: Pick<DraftDeps, 'models'>): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  for await (const { releases } of models.Case.find({ state: { $ne: 'closed' } }, { releases: 1 })
-    .lean()
-    .cursor()) {
-    for (const { releaseId } of releases) counts.set(releaseId, (counts.get(releaseId) ?? 0) + 1);
-  }
-  return counts;
+/** How many cases that are not closed began in each of the releases. */
+async function liveByRelease(
+  { models }: Pick<DraftDeps, 'models'>,
+  releases: readonly { _id: string }[],
+): Promise<ReadonlyMap<string, number>> {
+  const counts = releases.map(async ({ _id }) => {
+    const open = { 'releases.releaseId': _id, state: { $ne: 'closed' as const } };
+    return [_id, await models.Case.countDocuments(open)] as const;
+  });
+  return new Map(await Promise.all(counts));
 }

@@ -94,7 +94,7 @@ describe('a closed release', () => {
     [
       'a form that is missing',
       sampleContent({ forms: [] }),
-      'processes/core-visit/core-visit.bpmn, user task visit: there is no form "V1" in forms/.',
+      'processes/core-visit/core-visit.bpmn, visit: “Home visit” shows the form “V1”, which is no longer there.',
     ],
     [
       'a role that nobody has',
@@ -104,17 +104,17 @@ describe('a closed release', () => {
     [
       'a limit without a column',
       sampleContent({ visit: ASK_LIMITS + userTask({ limit: 'call' }) }),
-      'processes/core-visit/core-visit.bpmn, user task visit: the limits of intake have no column "call".',
+      'processes/core-visit/core-visit.bpmn, visit: “Home visit”: say by when it has to be done.',
     ],
     [
       'a timer with a time of its own',
       sampleContent({ visit: ASK_LIMITS + userTask() + timer('PT1H') }),
-      'processes/core-visit/core-visit.bpmn, timer late: a time must come from the limits, such as =duration(limits.homeVisit).',
+      'processes/core-visit/core-visit.bpmn, late: This time limit: say how long it lasts.',
     ],
     [
       'a timer on an unknown limit',
       sampleContent({ visit: ASK_LIMITS + userTask() + timer('=duration(limits.call)') }),
-      'processes/core-visit/core-visit.bpmn, timer late: the limits have no column "call".',
+      'processes/core-visit/core-visit.bpmn, late: This time limit: say how long it lasts.',
     ],
     [
       'a call of nothing',

@@ -1,7 +1,7 @@
+import { feelLiteral } from '../../feel/feelLiteral.ts';
 import type { Condition, ConditionTest, ConditionValue } from './Condition.ts';
 
 const SIGNS = { is: '=', isNotOrEmpty: '!=', more: '>', less: '<', atLeast: '>=', atMost: '<=' } as const;
-const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** Plain tests as FEEL without "=", over the form's own keys; the empty condition is never true. */
 export function writeCondition({ join, tests }: Condition): string {
@@ -43,6 +43,5 @@ function partsOf({ key, is, value }: ConditionTest): string[] {
 }
 
 function literal(value: ConditionValue): string {
-  if (typeof value === 'string') return `"${value.replace(/[\\"\n\r\t]/g, (letter) => ESCAPED[letter] ?? letter)}"`;
-  return typeof value === 'object' ? value.question : String(value);
+  return typeof value === 'object' ? value.question : feelLiteral(value);
 }

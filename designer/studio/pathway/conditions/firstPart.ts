@@ -1,4 +1,4 @@
-import type { Answer } from '../../Surroundings.ts';
+import type { Answer } from '../../Answer.ts';
 import { COMPARISONS } from './Condition.ts';
 import type { Comparison, ConditionPart } from './Condition.ts';
 

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Answer } from '../../Surroundings.ts';
+import type { Answer } from '../../Answer.ts';
 import type { Comparison, Condition, ConditionPart } from './Condition.ts';
 
 /** The words for each comparison. */

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { Answer, Surroundings } from '../../Surroundings.ts';
+import type { Answer } from '../../Answer.ts';
+import type { Surroundings } from '../../Surroundings.ts';
 
 /** The answers that can stand in a condition: marked for the pathway, each key once, and the level of risk, which every case has. */
 export function steeringAnswers(surroundings: Surroundings, t: TFunction): Answer[] {

@@ -1,7 +1,6 @@
-import type { Risk, Surroundings } from '../../Surroundings.ts';
-
-/** The levels of risk, the strictest first. */
-export const RISKS: readonly Risk[] = ['high', 'medium', 'low'];
+import { RISKS } from '../../Risk.ts';
+import type { Risk } from '../../Risk.ts';
+import type { Surroundings } from '../../Surroundings.ts';
 
 /** What a new time limit says until somebody sets it. */
 export const FIRST_LIMIT = 'P3D';

@@ -1,4 +1,5 @@
-import type { Risk, Surroundings } from '../../Surroundings.ts';
+import type { Risk } from '../../Risk.ts';
+import type { Surroundings } from '../../Surroundings.ts';
 import type { BpmnElement, BpmnFlow } from '../modeler/BpmnElement.ts';
 
 /** What the questions can ask the editor to do. */

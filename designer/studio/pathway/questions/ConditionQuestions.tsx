@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer } from '../../Surroundings.ts';
+import type { Answer } from '../../Answer.ts';
 import { Button } from '../../../look/Button.tsx';
 import type { Condition, ConditionPart } from '../conditions/Condition.ts';
 import { comparisonsFor, firstPart } from '../conditions/firstPart.ts';

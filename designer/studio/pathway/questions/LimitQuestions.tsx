@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Risk } from '../../Surroundings.ts';
+import { RISKS } from '../../Risk.ts';
+import type { Risk } from '../../Risk.ts';
+import { readSpan, writeSpan } from '../../Span.ts';
+import type { Span } from '../../Span.ts';
 import { Button } from '../../../look/Button.tsx';
 import { sayDuration } from '../../../time/sayDuration.ts';
-import { FIRST_LIMIT, RISKS, startLimits } from '../editor/startLimits.ts';
+import { FIRST_LIMIT, startLimits } from '../editor/startLimits.ts';
 import { stepWriterOf } from '../modeler/createPlainModeler.ts';
-import { readLimit, writeLimit } from '../steps/limitParts.ts';
-import type { LimitUnit } from '../steps/limitParts.ts';
 import { limitColumn } from '../steps/readStep.ts';
 import type { Asking } from './Asking.ts';
 import { ChoiceField } from './ChoiceField.tsx';
@@ -47,6 +48,15 @@ export function LimitQuestions({ diagram, element, surroundings, readOnly, ask }
   );
 }
 
+const UNITS = ['hours', 'days'] as const;
+type Shown = Span & { readonly unit: (typeof UNITS)[number] };
+
+/** Weeks are asked for in days. */
+function inDays(span: Span | null): Shown | null {
+  if (span === null) return null;
+  return span.unit === 'weeks' ? { number: span.number * 7, unit: 'days' } : { number: span.number, unit: span.unit };
+}
+
 interface LimitRowProps {
   risk: Risk;
   duration: string | null;
@@ -57,7 +67,7 @@ interface LimitRowProps {
 function LimitRow({ risk, duration, readOnly, onSet }: LimitRowProps): ReactElement {
   const { t } = useTranslation();
   const name = t(`studioPathway.limit.${risk}`);
-  const parts = duration === null ? null : readLimit(duration);
+  const parts = duration === null ? null : inDays(readSpan(duration));
   if (parts === null) {
     return (
       <div className="pathway-limit">
@@ -67,24 +77,23 @@ function LimitRow({ risk, duration, readOnly, onSet }: LimitRowProps): ReactElem
       </div>
     );
   }
-  const units: LimitUnit[] = parts.unit === 'minutes' ? ['minutes', 'hours', 'days'] : ['hours', 'days'];
   return (
     <div className="pathway-limit">
       <span>{name}</span>
       <NumberField
         label={t('studioPathway.limit.amount', { risk: name })}
-        value={parts.amount}
+        value={parts.number}
         whole={t('studioPathway.limit.whole')}
         readOnly={readOnly}
-        onCommit={(amount) => onSet(writeLimit({ ...parts, amount }))}
+        onCommit={(number) => onSet(writeSpan({ ...parts, number }))}
       />
       <ChoiceField
         label={t('studioPathway.limit.unit', { risk: name })}
         bare
         value={parts.unit}
-        options={units.map((unit) => ({ value: unit, label: t(`studioPathway.limit.${unit}`) }))}
+        options={UNITS.map((unit) => ({ value: unit, label: t(`studioPathway.limit.${unit}`) }))}
         readOnly={readOnly}
-        onChoose={(unit) => onSet(writeLimit({ ...parts, unit: units.find((each) => each === unit) ?? parts.unit }))}
+        onChoose={(unit) => onSet(writeSpan({ ...parts, unit: UNITS.find((each) => each === unit) ?? parts.unit }))}
       />
     </div>
   );

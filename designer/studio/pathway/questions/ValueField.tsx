@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer } from '../../Surroundings.ts';
+import type { Answer } from '../../Answer.ts';
 import type { ConditionPart } from '../conditions/Condition.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 

@@ -46,7 +46,7 @@ function Page(): ReactElement | null {
   const [usedBy] = useState(() => new Map(harness.usedBy ?? []));
   if (!open) return null;
   return (
-    <main style={{ height: '100vh' }}>
+    <div style={{ height: '100vh' }}>
       <h1 className="unseen">{'Form'}</h1>
       <FormEditor
         text={text}
@@ -59,7 +59,7 @@ function Page(): ReactElement | null {
           setText(next);
         }}
       />
-    </main>
+    </div>
   );
 }
 

@@ -37,7 +37,6 @@ describe('conditions in plain words', () => {
     '=consent_for_services',
     '=not(risk = "high")',
     '=a = 1 and b = 2 or c = 3',
-    '=(a = 1)',
     '=a = b',
     '=a = null',
     '=a in ("x", "y")',
@@ -49,6 +48,11 @@ describe('conditions in plain words', () => {
     '=if a = 1 then true else false',
   ])('should leave %s to expert mode', (feel) => {
     expect(readCondition(feel)).toBeNull();
+  });
+
+  test('should read over brackets that change nothing, and leave those that do', () => {
+    expect(readCondition('=(a = 1)')).toEqual({ join: 'and', parts: [{ answer: 'a', comparison: '=', value: 1 }] });
+    expect(readCondition('=(a = 1 or b = 2) and c = 3')).toBeNull();
   });
 
   test('should read back whatever it has written', () => {

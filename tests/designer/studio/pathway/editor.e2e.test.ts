@@ -32,6 +32,7 @@ describeInBrowser('the pathway editor', () => {
       message.type() === 'error' && !message.text().startsWith('Failed to load') ? errors.push(message.text()) : undefined,
     );
     await page.goto(harness.url);
+    await page.waitForFunction(() => 'show' in window);
   }, 90_000);
 
   afterAll(async () => {

@@ -40,6 +40,7 @@ describeInBrowser('plain edits', () => {
     page = await browser.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(harness.url);
+    await page.waitForFunction(() => 'show' in window);
   }, 90_000);
 
   afterAll(async () => {

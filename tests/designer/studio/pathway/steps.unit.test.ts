@@ -5,7 +5,6 @@ import type { Graph } from '../../../../designer/studio/pathway/graph/Graph.ts';
 import { tidyPoints } from '../../../../designer/studio/pathway/layout/tidyPoints.ts';
 import { planRemoval } from '../../../../designer/studio/pathway/remove/RemovalPlan.ts';
 import { idFromName } from '../../../../designer/studio/pathway/steps/idFromName.ts';
-import { readLimit, writeLimit } from '../../../../designer/studio/pathway/steps/limitParts.ts';
 
 describe('ids of new steps', () => {
   test.each([
@@ -24,18 +23,6 @@ describe('ids of new steps', () => {
 
   test('should be names that FEEL and XML take, whatever the words', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => expect(idFromName(name, () => false)).toMatch(/^[a-z][A-Za-z0-9]*$/)));
-  });
-});
-
-describe('time limits', () => {
-  test.each(['PT24H', 'P3D', 'PT30M'])('should read and write %s', (duration) => {
-    expect(writeLimit(readLimit(duration)!)).toBe(duration);
-  });
-
-  test('should read weeks as days, and leave what has two units', () => {
-    expect(readLimit('P2W')).toEqual({ amount: 14, unit: 'days' });
-    expect(readLimit('P1DT12H')).toBeNull();
-    expect(readLimit('P1M')).toBeNull();
   });
 });
 

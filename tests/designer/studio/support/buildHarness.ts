@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import config from '../../../../designer/vite.config.ts';
 
-// Run as a program: vite's bundler knows its plugins by their prototype, which jest's own world changes.
-const [, , root = '', outDir = ''] = process.argv;
+// Run by `npm test` as a program: vite's bundler knows its plugins by their prototype, which jest's own world changes.
+const root = import.meta.dirname;
 
 await build({
   ...config,
@@ -13,7 +13,7 @@ await build({
   logLevel: 'error',
   publicDir: false,
   build: {
-    outDir,
+    outDir: join(root, '../../../../dist/harness'),
     emptyOutDir: true,
     target: 'es2022',
     minify: false,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Answer } from '../../../../designer/studio/tables/Answer.ts';
+import type { Answer } from '../../../../designer/studio/Answer.ts';
 import { findGaps } from '../../../../designer/studio/tables/findGaps.ts';
 import { readTable } from '../../../../designer/studio/tables/readTable.ts';
 import type { TableGrid } from '../../../../designer/studio/tables/TableGrid.ts';

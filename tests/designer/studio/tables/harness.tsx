@@ -11,7 +11,7 @@ import '../../../../designer/look/buttons.css';
 import '../../../../designer/look/badges.css';
 import '../../../../designer/look/banners.css';
 import '../../../../designer/look/fields.css';
-import type { Answer } from '../../../../designer/studio/tables/Answer.ts';
+import type { Answer } from '../../../../designer/studio/Answer.ts';
 import { LimitsEditor } from '../../../../designer/studio/tables/LimitsEditor.tsx';
 import { TableEditor } from '../../../../designer/studio/tables/TableEditor.tsx';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { Answer } from '../../../../designer/studio/tables/Answer.ts';
+import type { Answer } from '../../../../designer/studio/Answer.ts';
 import { readLimits } from '../../../../designer/studio/tables/readLimits.ts';
 import { readTable } from '../../../../designer/studio/tables/readTable.ts';
 import { axeFindings } from '../../support/axe.ts';
