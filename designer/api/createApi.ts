@@ -24,6 +24,7 @@ export interface Api {
   submit: (id: string, body: contract.Submission) => Promise<contract.SubmissionAccepted>;
   cases: (query: { query: string; state: string }) => Promise<contract.CaseList>;
   case: (id: string) => Promise<contract.CaseDetail>;
+  casePathways: (id: string) => Promise<contract.CasePathways>;
   createCase: (body: contract.CreateCase) => Promise<contract.CreatedCase>;
   handoffs: (direction: Direction) => Promise<contract.HandoffList>;
   handoff: (id: string) => Promise<contract.HandoffDetail>;
@@ -50,9 +51,12 @@ const taskCalls = (send: Send): Pick<Api, 'tasks' | 'task' | 'claim' | 'release'
   submit: (id, body) => send({ method: 'POST', path: `/api/tasks/${id}/submission`, body, shape: contract.SubmissionAccepted }),
 });
 
-const readCalls = (send: Send): Pick<Api, 'cases' | 'case' | 'createCase' | 'handoffs' | 'handoff' | 'people' | 'events'> => ({
+const readCalls = (
+  send: Send,
+): Pick<Api, 'cases' | 'case' | 'casePathways' | 'createCase' | 'handoffs' | 'handoff' | 'people' | 'events'> => ({
   cases: (query) => send({ path: `/api/cases${search(query)}`, shape: contract.CaseList }),
   case: (id) => send({ path: `/api/cases/${id}`, shape: contract.CaseDetail }),
+  casePathways: (id) => send({ path: `/api/cases/${id}/pathways`, shape: contract.CasePathways }),
   createCase: (body) => send({ method: 'POST', path: '/api/cases', body, shape: contract.CreatedCase }),
   handoffs: (direction) => send({ path: `/api/handoffs${search({ direction })}`, shape: contract.HandoffList }),
   handoff: (id) => send({ path: `/api/handoffs/${id}`, shape: contract.HandoffDetail }),

@@ -7,6 +7,7 @@ export const queryKeys = {
   cases: (query: string, state: string) => ['cases', query, state] as const,
   allCases: () => ['cases'] as const,
   case: (id: string) => ['case', id] as const,
+  casePathways: (id: string) => ['case', id, 'pathways'] as const,
   handoffs: (direction: string) => ['handoffs', direction] as const,
   allHandoffs: () => ['handoffs'] as const,
   handoff: (id: string) => ['handoff', id] as const,

@@ -13,12 +13,14 @@ import './case.css';
 import { CaseHandoffs } from './CaseHandoffs.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { Overview } from './Overview.tsx';
+import { Pathways } from './Pathways.tsx';
 import { Timeline } from './Timeline.tsx';
 
-const TABS = ['overview', 'timeline', 'handoffs', 'answers'] as const;
+const TABS = ['overview', 'pathway', 'timeline', 'handoffs', 'answers'] as const;
 type TabName = (typeof TABS)[number];
 
 function Panel({ tab, detail }: { tab: TabName; detail: CaseDetail }): ReactElement {
+  if (tab === 'pathway') return <Pathways caseId={detail.case.id} />;
   if (tab === 'timeline') return <Timeline entries={detail.timeline} />;
   if (tab === 'handoffs') return <CaseHandoffs handoffs={detail.handoffs} />;
   if (tab === 'answers') return <Answers groups={detail.answers} />;
@@ -29,7 +31,10 @@ function Case({ detail }: { detail: CaseDetail }): ReactElement {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const tab = TABS.find((each) => each === search.get('tab')) ?? 'overview';
-  const counts = { overview: 0, timeline: detail.timeline.length, handoffs: detail.handoffs.length, answers: detail.answers.length };
+  const counts = {
+    ...{ overview: 0, pathway: 0, timeline: detail.timeline.length },
+    ...{ handoffs: detail.handoffs.length, answers: detail.answers.length },
+  };
   return (
     <div className="page page-wide">
       <CaseHead detail={detail} />

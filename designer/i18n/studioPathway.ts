@@ -201,11 +201,10 @@ export const studioPathway = {
   },
   view: {
     label: 'Where the case stands in its pathway',
-    help: 'Arrow keys move the drawing.',
+    help: 'Drag the drawing to see more of it, or use the arrow keys.',
     legend: 'What the marks mean',
     done: 'Done',
     on: 'Now',
     next: 'Next',
-    list: 'Steps in words',
   },
 };

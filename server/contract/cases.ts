@@ -69,3 +69,17 @@ export const CaseDetail = z.object({
   answers: z.array(AnswerGroup),
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;
+
+/** One procedure of the case: its drawing as BPMN with element ids as in the release, and its steps that are done, on or next, in their order; `now` names what is open in each. */
+export const CasePathway = z.object({
+  procedure: z.string(),
+  name: z.string(),
+  number: z.int(),
+  text: z.nullable(z.string()),
+  parts: z.array(z.object({ elementId: z.string(), name: z.string(), state: z.enum(['done', 'on', 'next']), now: z.array(z.string()) })),
+});
+export type CasePathway = z.infer<typeof CasePathway>;
+
+/** Answer of GET /api/cases/:id/pathways: intake first, then the chosen pathway. */
+export const CasePathways = z.object({ pathways: z.array(CasePathway) });
+export type CasePathways = z.infer<typeof CasePathways>;

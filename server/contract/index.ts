@@ -1,6 +1,6 @@
 /** The door between browser and server: shapes of every HTTP body and socket message. */
 export { AuditEntry, AuditPage } from './audit.ts';
-export { CaseDetail, CaseList, CaseSummary, CreateCase, CreatedCase, TimelineEntry } from './cases.ts';
+export { CaseDetail, CaseList, CaseSummary, CasePathway, CasePathways, CreateCase, CreatedCase, TimelineEntry } from './cases.ts';
 export { EventPage, LiveEvent, SOCKET_EVENT } from './events.ts';
 export { HandoffDetail, HandoffList, HandoffState, HandoffSummary } from './handoffs.ts';
 export { OfficeList, OfficeSummary, PersonSummary } from './offices.ts';

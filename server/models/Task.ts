@@ -31,6 +31,8 @@ export interface TaskRecord {
   /** Process id without the release's suffix; with `stepId` it names the step for ever. */
   processId: string;
   stepId: string;
+  /** Part of the root procedure's drawing that the step belongs to: itself, or the call it runs under; null when the engine did not say. */
+  rootElementId: string | null;
   releaseId: string;
   procedure: string;
   elementInstanceKey: string;
@@ -101,6 +103,7 @@ const taskSchema = new Schema<TaskRecord>(
     caseNumber: { type: String, required: true },
     processId: { type: String, required: true },
     stepId: { type: String, required: true },
+    rootElementId: { type: String, default: null },
     releaseId: { type: String, required: true },
     procedure: { type: String, required: true },
     elementInstanceKey: { type: String, required: true },

@@ -1,5 +1,5 @@
-import type { CaseDetail, CaseList, CaseSummary } from '#contract';
-import type { CaseDetailView, CaseListView, CaseView } from '../views/CaseView.ts';
+import type { CaseDetail, CaseList, CasePathways, CaseSummary } from '#contract';
+import type { CaseDetailView, CaseListView, CasePathwayView, CaseView } from '../views/CaseView.ts';
 import { presentHandoff } from './presentHandoff.ts';
 import { presentDuplicate, presentFacts, presentTask } from './presentTask.ts';
 
@@ -26,5 +26,15 @@ export function presentCaseDetail(view: CaseDetailView): CaseDetail {
     handoffs: view.handoffs.map(presentHandoff),
     timeline: view.timeline.map(({ at, kind, text, by, comment }) => ({ at: at.toISOString(), kind, text, by, comment })),
     answers: view.answers.map((group) => ({ ...group, at: group.at.toISOString() })),
+  };
+}
+
+/** The drawings of a case's procedures. */
+export function presentCasePathways(views: readonly CasePathwayView[]): CasePathways {
+  return {
+    pathways: views.map(({ procedure, name, number, text, parts }) => ({
+      ...{ procedure, name, number, text },
+      parts: parts.map((part) => ({ ...part, now: [...part.now] })),
+    })),
   };
 }

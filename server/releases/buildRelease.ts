@@ -73,7 +73,7 @@ function hashOf(closure: ReleaseClosure, forms: readonly FormContent[], hourSeco
   const files = filesOf(closure);
   const schemas = [...forms].sort((a, b) => a.id.localeCompare(b.id, 'en')).map(({ id, schema }) => ({ id, schema }));
   return createHash('sha256')
-    .update(JSON.stringify({ format: 1, hourSeconds, files, schemas }))
+    .update(JSON.stringify({ format: 2, hourSeconds, files, schemas }))
     .digest('hex');
 }
 
@@ -84,7 +84,7 @@ async function resourcesOf(closure: ReleaseClosure, scale: { suffix: string; hou
   }));
   const processes = closure.members.map(async ({ procedure }) => ({
     name: `${procedure.id}${scale.suffix}.bpmn`,
-    content: await suffixBpmn(procedure, scale.suffix),
+    content: await suffixBpmn(procedure, { suffix: scale.suffix, root: closure.root.id }),
   }));
   return Promise.all([...tables, ...processes]);
 }

@@ -1,10 +1,12 @@
 import { elementsOf, readBpmn, writeBpmn } from './BpmnSource.ts';
 import type { ProcedureContent } from './Content.ts';
 import { extensionOf, textOf } from './ModdleNode.ts';
+import { nameCalls } from './nameCalls.ts';
 
-/** XML of a process with the suffix on its id and on everything it calls. Ids of elements stay as they are. */
-export async function suffixBpmn(procedure: ProcedureContent, suffix: string): Promise<string> {
+/** XML of a process with the suffix on its id and on everything it calls; in the root each call hands its id down. Ids of elements stay as they are. */
+export async function suffixBpmn(procedure: ProcedureContent, { suffix, root }: { suffix: string; root: string }): Promise<string> {
   const source = await readBpmn(procedure.bpmn, procedure.id);
+  if (procedure.id === root) nameCalls(source);
   source.process.id = `${procedure.id}${suffix}`;
   for (const element of elementsOf(source)) {
     const called = extensionOf(element, 'zeebe:CalledElement');

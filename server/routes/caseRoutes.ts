@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { CaseDetail, CaseList, CreateCase, CreatedCase } from '#contract';
-import { presentCaseDetail, presentCaseList } from '../presenters/presentCase.ts';
+import { CaseDetail, CaseList, CasePathways, CreateCase, CreatedCase } from '#contract';
+import { presentCaseDetail, presentCaseList, presentCasePathways } from '../presenters/presentCase.ts';
 import { route } from './Route.ts';
 
 const CaseQuery = z.strictObject({
@@ -37,5 +37,12 @@ export const caseRoutes = [
     action: 'case.read',
     answer: CaseDetail,
     handle: async ({ actor, id }, { cases }) => ({ status: 200, body: presentCaseDetail(await cases.get(actor, id)) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/cases/:id/pathways',
+    action: 'case.read',
+    answer: CasePathways,
+    handle: async ({ actor, id }, { cases }) => ({ status: 200, body: presentCasePathways(await cases.pathways(actor, id)) }),
   }),
 ];

@@ -1,5 +1,6 @@
 import type { CaseState, Consent } from '../models/Case.ts';
 import type { CaseFacts } from './CaseFacts.ts';
+import type { PartProgress } from '../progress/pathwayProgress.ts';
 import type { HandoffView } from './HandoffView.ts';
 import type { DuplicateView, TaskView } from './TaskView.ts';
 
@@ -37,4 +38,13 @@ export interface CaseDetailView {
     by: string | null;
     answers: { key: string; label: string; text: string; personal: boolean }[];
   }[];
+}
+
+/** One procedure of a case as it is drawn, with how far the case is in it; `text` is null where the drawing was not kept. */
+export interface CasePathwayView {
+  procedure: string;
+  name: string;
+  number: number;
+  text: string | null;
+  parts: readonly PartProgress[];
 }

@@ -3,6 +3,7 @@ import { prefillVariables } from '#forms';
 import type { EngineJob } from '../engine/ProcessEngine.ts';
 import type { CaseRecord } from '../models/Case.ts';
 import type { TaskRecord } from '../models/Task.ts';
+import { ROOT_ELEMENT } from '../releases/nameCalls.ts';
 import type { WorkDeps } from '../services/WorkDeps.ts';
 import { assigneeFor } from './assigneeFor.ts';
 import { JobRefusal } from './JobHandler.ts';
@@ -27,6 +28,7 @@ export async function taskFrom(deps: WorkDeps, source: Source): Promise<TaskReco
   return {
     ...{ _id: deps.newId(), jobKey: job.key, caseId: record._id, caseNumber: record.number },
     ...{ processId: step.processId, stepId: step.elementId, releaseId: release._id, procedure: release.name },
+    rootElementId: step.processId === release.procedure ? step.elementId : optionalVariable(job, ROOT_ELEMENT),
     ...{ elementInstanceKey: job.elementInstanceKey, processInstanceKey: job.processInstanceKey },
     ...{ title: step.title, why: step.why, role: step.role, formId: step.formId, submitLabel: step.submit, keep: step.keep },
     ...place,

@@ -2,10 +2,11 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CasePathways } from '#contract';
 import { missingFor, type Peer, startPeer } from '../support/driver/peers.ts';
 import { tellIsolation } from '../support/driver/isolation.ts';
 import { freePort, type Product, startProduct } from '../support/driver/product.ts';
-import { tellStory } from '../support/driver/story.ts';
+import { signIn, tellStory } from '../support/driver/story.ts';
 
 let product: Product | undefined;
 let peer: Peer | undefined;
@@ -25,6 +26,17 @@ async function expectIsolation(url: string): Promise<void> {
   });
 }
 
+/** How far a case is in its chosen pathway, by the drawing's elements. */
+async function progressOf(url: string, caseId: string): Promise<Record<string, string>> {
+  const officer = await signIn(url, 'ama.mensah');
+  const { pathways } = await officer.call<CasePathways>('GET', `/api/cases/${caseId}/pathways`);
+  return Object.fromEntries(pathways.at(-1)?.parts.map(({ elementId, state }) => [elementId, state]) ?? []);
+}
+
+/** Every step of Domestic violence that the story takes. */
+const TAKEN = ['screening', 'policeHandoff', 'healthHandoff', 'safetyPlan', 'plan', 'followUp', 'closure', 'done'];
+const ALL_DONE = Object.fromEntries(TAKEN.map((elementId) => [elementId, 'done']));
+
 describe('the story on each engine, and a release published while cases run', () => {
   afterEach(async () => {
     await product?.dispose();
@@ -40,6 +52,7 @@ describe('the story on each engine, and a release published while cases run', ()
     expect(closed.case.state).toBe('closed');
     expect(closed.tasks.filter((task) => task.state === 'open' || task.state === 'claimed')).toEqual([]);
     expect(closed.handoffs.map((handoff) => handoff.state).sort()).toEqual(['declined', 'done', 'done']);
+    expect(await progressOf(product.url, closed.case.id)).toEqual(ALL_DONE);
     await expectIsolation(product.url);
   }, 180_000);
 
@@ -47,7 +60,9 @@ describe('the story on each engine, and a release published while cases run', ()
     peer = await startPeer('reference-engine', await freePort());
     product = await startProduct({ ZEEBE_ADDRESS: peer.address });
 
-    expect((await tellStory(product.url)).case.state).toBe('closed');
+    const closed = await tellStory(product.url);
+    expect(closed.case.state).toBe('closed');
+    expect(await progressOf(product.url, closed.case.id)).toEqual(ALL_DONE);
     await expectIsolation(product.url);
   });
 
@@ -70,6 +85,7 @@ describe('the story on each engine, and a release published while cases run', ()
 
     expect(killed).toBe(true);
     expect(closed.case.state).toBe('closed');
+    expect(await progressOf(product.url, closed.case.id)).toEqual(ALL_DONE);
     await expectIsolation(product.url);
   });
 });

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { TaskList } from '#contract';
+import { axeFindings } from '../designer/support/axe.ts';
 import { describeInBrowser, DESK, openBrowser, PHONE, visit, type Visitor } from '../designer/support/browser.ts';
 import { fillFormPage, taskOnPage } from '../support/browser/fillFormPage.ts';
 import { find } from '../support/canary/encodings.ts';
@@ -166,6 +167,21 @@ describeInBrowser('the first case, worked to closure across four offices in four
       .first()
       .waitFor();
     await picture(officer, 'declined-360');
+    await officer.page.goto(`${product.url}/cases/${caseId}?tab=pathway`);
+    const steps = officer.page.getByRole('list', { name: 'Steps of Domestic violence' });
+    await steps.getByRole('listitem').filter({ hasText: 'Handoff to health' }).getByText('Now').waitFor();
+    expect(await steps.getByRole('listitem').filter({ hasText: 'Handoff to DOVVSU' }).innerText()).toMatch(/Now\s+Provide the service/);
+    expect(await steps.getByRole('listitem').filter({ hasText: 'Handoff to health' }).innerText()).toMatch(/Now\s+Choose another provider/);
+    expect(await steps.getByRole('listitem').filter({ hasText: 'Initial screening' }).innerText()).toContain('Done');
+    expect(await steps.getByRole('listitem').filter({ hasText: 'Follow-up visits' }).innerText()).toContain('Next');
+    await picture(officer, 'case-pathway-360');
+    await officer.page.getByRole('button', { name: 'Show the drawing' }).click();
+    await officer.page.locator('.djs-overlay-container .pathway-mark').first().waitFor();
+    await picture(officer, 'case-drawing-360');
+    expect(await axeFindings(officer.page)).toEqual([]);
+    await manager.page.goto(`${product.url}/cases/${caseId}?tab=pathway`);
+    await manager.page.locator('.djs-overlay-container .pathway-mark').first().waitFor();
+    await picture(manager, 'case-pathway-1440');
     await openStep(officer, 'chooseProvider');
     await picture(officer, 'choose-provider-360');
     await fillFormPage(officer.page, { ...CHOSEN.F12, receiving_office: 'ghs-TMA2' });
@@ -217,9 +233,10 @@ describeInBrowser('the first case, worked to closure across four offices in four
     }
     await picture(manager, 'case-1440');
     await picture(officer, 'case-360');
-    for (const tab of ['Timeline', 'Handoffs', 'Answers']) {
+    for (const tab of ['Pathway', 'Timeline', 'Handoffs', 'Answers']) {
       await manager.page.getByRole('tab', { name: tab }).click();
-      await picture(manager, `case-${tab.toLowerCase()}-1440`);
+      if (tab === 'Pathway') await manager.page.locator('.djs-overlay-container .pathway-mark').first().waitFor();
+      await picture(manager, `case-${tab === 'Pathway' ? 'pathway-closed' : tab.toLowerCase()}-1440`);
     }
   }, 180_000);
 

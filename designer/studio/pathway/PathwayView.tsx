@@ -4,7 +4,6 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../look/Banner.tsx';
-import { stepsInOrder } from './editor/stepsInOrder.ts';
 import { LOOK } from './modeler/createPlainModeler.ts';
 import { serviceOf } from './modeler/Services.ts';
 import './pathway.css';
@@ -78,28 +77,6 @@ export function PathwayView({ text, states }: { text: string; states: ReadonlyMa
         <div className="pathway-sheet" ref={hold} />
       </div>
       <p className="small quiet">{t('studioPathway.view.help')}</p>
-      <StatesInWords viewer={viewer} states={states} />
     </section>
-  );
-}
-
-function StatesInWords({ viewer, states }: { viewer: BpmnJs.Diagram | null; states: ReadonlyMap<string, StepState> }): ReactElement | null {
-  const { t } = useTranslation();
-  if (viewer === null) return null;
-  const steps = stepsInOrder(serviceOf(viewer, 'canvas').getRootElement()).filter(({ id }) => states.has(id));
-  return (
-    <details className="pathway-words">
-      <summary>{t('studioPathway.view.list')}</summary>
-      <ol>
-        {steps.map(({ id, businessObject }) => (
-          <li key={id}>
-            <span className={`pathway-mark pathway-mark-${states.get(id) ?? 'next'}`}>
-              {t(`studioPathway.view.${states.get(id) ?? 'next'}`)}
-            </span>{' '}
-            {businessObject.name}
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

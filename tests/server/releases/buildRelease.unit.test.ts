@@ -37,6 +37,17 @@ describe('a closed release', () => {
     expect(text).not.toMatch(/(processId|decisionId)="[a-z-]+"/);
   });
 
+  it('should have each call of the root tell its id to what it calls, and no call below it', async () => {
+    const nested = sampleContent({ visit: ASK_LIMITS + userTask() });
+
+    const [, root, called] = await (await build(nested)).resources(7);
+
+    expect(root?.content).toMatch(
+      /callActivity id="call"[^]*zeebe:input source="=&#34;call&#34;" target="rootElementId"[^]*<\/bpmn:callActivity>/,
+    );
+    expect(called?.content).not.toContain('rootElementId');
+  });
+
   it('should know its steps as people know them, for ever by process and element', async () => {
     const { steps, forms, limits: cells } = await build(sampleContent());
 
