@@ -7,7 +7,7 @@ export interface StudioCalls {
   openDraft: (procedure: string) => Promise<contract.OpenedDraft>;
   draft: (id: string) => Promise<contract.DraftDetail>;
   discardDraft: (id: string) => Promise<void>;
-  savePart: (id: string, body: contract.SavePart) => Promise<contract.PartSaved>;
+  savePart: (id: string, body: contract.SavePart, how?: { keepalive: boolean }) => Promise<contract.PartSaved>;
   removePart: (id: string, body: contract.RemovePart) => Promise<void>;
   keepAside: (id: string, body: contract.KeepAside) => Promise<void>;
   history: (id: string, file: string) => Promise<contract.PartHistory>;
@@ -29,7 +29,8 @@ export function studioCalls(send: Send): StudioCalls {
     openDraft: (procedure) => send({ method: 'POST', path: '/api/studio/drafts', body: { procedure }, shape: contract.OpenedDraft }),
     draft: (id) => send({ path: draft(id), shape: contract.DraftDetail }),
     discardDraft: (id) => send({ method: 'DELETE', path: draft(id) }),
-    savePart: (id, body) => send({ method: 'PUT', path: `${draft(id)}/parts`, body, shape: contract.PartSaved }),
+    savePart: (id, body, how) =>
+      send({ method: 'PUT', path: `${draft(id)}/parts`, body, shape: contract.PartSaved, keepalive: how?.keepalive ?? false }),
     removePart: (id, body) => send({ method: 'DELETE', path: `${draft(id)}/parts`, body }),
     keepAside: (id, body) => send({ method: 'POST', path: `${draft(id)}/asides`, body }),
     history: (id, file) => send({ path: `${draft(id)}/history?${new URLSearchParams({ file }).toString()}`, shape: contract.PartHistory }),

@@ -168,6 +168,7 @@ export const en = {
     keptSeconds_other: 'Kept {{count}} s ago',
     keeping: 'Keeping…',
     keptHere: 'Kept on this device; will be sent',
+    keptTwo: 'Two versions: choose one',
     keepFailed: 'Not kept yet: trying again',
     earlier: 'Earlier answers',
     earlierNone: 'This is the first form of the case.',

@@ -14,6 +14,7 @@ const say = (keeping: Keeping, now: number, t: TFunction): string | null => {
   }
   if (keeping.kind === 'keeping') return t('task.keeping');
   if (keeping.kind === 'here') return t('task.keptHere');
+  if (keeping.kind === 'conflict') return t('task.keptTwo');
   return keeping.kind === 'untouched' ? null : t('task.keepFailed');
 };
 

@@ -28,7 +28,7 @@ export interface DraftKeeper<T = AnswerSet> {
   subscribe: (listener: () => void) => () => void;
   /** New answers were typed. */
   change(answers: T): void;
-  /** Sends at once what still waits; `leaving` lets it outlive the page. */
+  /** Sends at once what still waits; `leaving` remembers it here too and lets the sending outlive the page. */
   flush(leaving?: boolean): void;
   /** After a conflict: keeps these answers over the other version. */
   keepMine(answers: T): Promise<void>;
@@ -70,31 +70,29 @@ export function createDraftKeeper<T extends object | string = AnswerSet>(deps: D
   };
   const onSaved = (saved: DraftSaved): void => {
     run.revision = saved.revision;
-    if (run.pending !== null) {
-      later(WAIT_MS);
-      return;
+    if (run.pending !== null) later(WAIT_MS);
+    else {
+      deps.remember(null);
+      keeping.set({ kind: 'kept', at: deps.now() });
     }
-    deps.remember(null);
-    keeping.set({ kind: 'kept', at: deps.now() });
   };
-  const onAway = (answers: T): void => {
+  const hold = (kind: 'here' | 'conflict', answers: T): void => {
     run.pending ??= answers;
     deps.remember({ answers: run.pending, revision: run.revision });
-    keeping.set({ kind: 'here' });
+    keeping.set({ kind });
+  };
+  const onAway = (answers: T): void => {
+    hold('here', answers);
     later(RETRY_MS);
   };
   /** A newer draft is there. When it says the same, or is what was tried before and whose answer was lost, there is nothing to choose. */
   const onNewer = async (answers: T, triedBefore: T | null): Promise<void> => {
     const theirs = await deps.reread().catch(() => null);
-    if (theirs === null) {
-      onAway(answers);
-      return;
-    }
-    run.pending ??= answers;
-    if (isSame(triedBefore, theirs.answers) || isSame(answers, theirs.answers)) {
-      run.revision = theirs.revision;
+    if (theirs === null) onAway(answers);
+    else if (isSame(triedBefore, theirs.answers) || isSame(answers, theirs.answers)) {
+      Object.assign(run, { revision: theirs.revision, pending: run.pending ?? answers });
       later(0);
-    } else keeping.set({ kind: 'conflict' });
+    } else hold('conflict', answers);
   };
   const onProblem = async (problem: unknown, answers: T, triedBefore: T | null): Promise<void> => {
     if (problem instanceof ApiProblem && problem.code === 'draft-changed') await onNewer(answers, triedBefore);
@@ -125,6 +123,8 @@ export function createDraftKeeper<T extends object | string = AnswerSet>(deps: D
       later(WAIT_MS);
     },
     flush(leaving = false) {
+      const unsent = run.pending ?? (run.sending ? run.tried : null);
+      if (leaving && unsent !== null) deps.remember({ answers: unsent, revision: run.revision });
       if (keeping.get().kind !== 'conflict') void send(leaving);
     },
     async keepMine(answers) {

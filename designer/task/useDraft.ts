@@ -4,6 +4,7 @@ import { useServices } from '../app/ServicesContext.ts';
 import { useSession } from '../app/SessionContext.ts';
 import { createDraftKeeper } from './createDraftKeeper.ts';
 import type { DraftKeeper, Keeping } from './createDraftKeeper.ts';
+import { useFlushing } from './useFlushing.ts';
 import { waitingDraftsOf } from './waitingDraft.ts';
 import type { WaitingDraft } from './waitingDraft.ts';
 
@@ -21,7 +22,7 @@ function after(delay: number, task: () => void): () => void {
 
 /** The draft of one task, kept while it is typed, sent when the network is back, flushed when the page is left. */
 export function useDraft(detail: TaskDetail): Draft {
-  const { api, reach } = useServices();
+  const { api } = useServices();
   const { user } = useSession();
   const taskId = detail.task.id;
   const [{ keeper, waiting }] = useState(() => {
@@ -46,21 +47,7 @@ export function useDraft(detail: TaskDetail): Draft {
     };
   });
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.state);
-  useEffect(() => {
-    const leave = (): void => {
-      if (document.visibilityState === 'hidden') keeper.flush(true);
-    };
-    const gone = (): void => keeper.flush(true);
-    const stopWatching = reach.subscribe(() => (reach.isReachable() ? keeper.flush() : undefined));
-    document.addEventListener('visibilitychange', leave);
-    window.addEventListener('pagehide', gone);
-    return () => {
-      document.removeEventListener('visibilitychange', leave);
-      window.removeEventListener('pagehide', gone);
-      stopWatching();
-      keeper.flush(true);
-    };
-  }, [keeper, reach]);
+  useFlushing(keeper);
   useEffect(() => {
     if (waiting !== null) keeper.change(waiting.answers);
   }, [keeper, waiting]);

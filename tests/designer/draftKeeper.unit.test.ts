@@ -152,6 +152,33 @@ describe('createDraftKeeper', () => {
     expect(saves).toEqual([{ answers: { a: 'x' }, revision: 0, keepalive: true }]);
   });
 
+  test('should remember on the device what may not have arrived when the page is left, and forget it once it has', async () => {
+    // given
+    fail = new NetworkProblem('cut');
+    keeper.change({ a: 'x' });
+    const sending = tick();
+    // when
+    keeper.flush(true);
+    // then
+    expect(device).toEqual({ answers: { a: 'x' }, revision: 0 });
+    await sending;
+    fail = null;
+    await tick();
+    expect([server.answers, device]).toEqual([{ a: 'x' }, null]);
+  });
+
+  test('should remember on the device what waits for a choice between two versions', async () => {
+    // given
+    server = { answers: { a: 'theirs' }, revision: 4 };
+    keeper.change({ a: 'mine' });
+    // when
+    await tick();
+    // then
+    expect(device).toEqual({ answers: { a: 'mine' }, revision: 0 });
+    keeper.adopt(4);
+    expect(device).toBeNull();
+  });
+
   test('should say that it is refused when the step is done, and stop trying', async () => {
     // given
     fail = problem(409, 'task-not-open');

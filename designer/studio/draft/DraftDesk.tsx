@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Badge } from '../../look/Badge.tsx';
+import { Banner } from '../../look/Banner.tsx';
 import { PageHeader } from '../../look/PageHeader.tsx';
 import { ConflictBanner } from '../../task/ConflictBanner.tsx';
 import type { ConflictBannerProps } from '../../task/ConflictBanner.tsx';
@@ -42,8 +43,8 @@ export function DraftDesk({ draft, onChanged }: { draft: DraftDetail; onChanged:
         </label>
         <PartMenu {...{ draft, file, facts, store }} text={view.texts.get(file) ?? ''} onChoose={choose} onChanged={onChanged} />
       </PageHeader>
-      <PartList {...{ draft, facts, file }} texts={view.texts} onChoose={choose} />
-      <section className="studio-part" aria-label={partTitle(facts, file, t)}>
+      <PartList {...{ draft, facts, file }} texts={view.texts} conflicts={view.conflicts} onChoose={choose} />
+      <section className="studio-part" aria-label={partTitle(facts, file, t)} onInput={() => store.hold(file)}>
         {conflict === undefined ? null : (
           <ConflictBanner
             words={conflictWords(conflict, t)}
@@ -51,13 +52,18 @@ export function DraftDesk({ draft, onChanged }: { draft: DraftDetail; onChanged:
             onTheirs={() => void store.takeTheirs(file)}
           />
         )}
+        {view.late.has(file) ? (
+          <Banner tone="attention" title={t('studio.lateTitle')} role="alert">
+            <p>{t('studio.lateText')}</p>
+          </Banner>
+        ) : null}
         <PartEditor
           key={`${file}${conflict === undefined ? '' : ' conflict'}`}
           {...{ file, facts, expert }}
           texts={view.texts}
           readOnly={!draft.may.edit || conflict !== undefined}
           focus={focus?.file === file ? focus : null}
-          onChange={(changed, text) => store.change(changed, text)}
+          onChange={store.change}
         />
       </section>
       <DraftBar draft={draft} keeping={view.keeping} onChanged={onChanged} onShow={showPlace} onFlush={() => store.flush()} />

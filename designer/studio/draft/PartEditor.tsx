@@ -23,7 +23,7 @@ export interface PartEditorProps {
   expert: boolean;
   /** A finding in this part was pressed. */
   focus: { place: string; at: number } | null;
-  onChange: (file: string, text: string) => void;
+  onChange: (file: string, text: string, base: string) => void;
 }
 
 /** The editor of one part: pathway, form, table or time limits. */
@@ -37,7 +37,7 @@ export function PartEditor(props: PartEditorProps): ReactElement {
 
 function EditorOf({ file, facts, texts, focus, onChange, ...how }: PartEditorProps): ReactElement {
   const text = texts.get(file) ?? '';
-  const change = (next: string): void => onChange(file, next);
+  const change = (next: string, base: string): void => onChange(file, next, base);
   const answers = useMemo(() => pathwayAnswers(facts), [facts]);
   const kind = kindOf(file);
   if (kind === 'pathway') return <Pathway {...{ file, facts, texts, focus, onChange }} {...how} />;
@@ -63,8 +63,9 @@ function Pathway({ file, facts, texts, focus, onChange, ...how }: PartEditorProp
   const onLimit = (column: string, risk: Risk, duration: string): void => {
     const turns = writing.current;
     turns.turn = turns.turn.then(async () => {
-      turns.text = await setLimit(turns.text, { column, risk, duration });
-      onChange(limitsFile, turns.text);
+      const base = turns.text;
+      turns.text = await setLimit(base, { column, risk, duration });
+      onChange(limitsFile, turns.text, base);
     });
   };
   const at = focus === null ? null : { element: focus.place, at: focus.at };
@@ -73,7 +74,7 @@ function Pathway({ file, facts, texts, focus, onChange, ...how }: PartEditorProp
       text={texts.get(file) ?? ''}
       surroundings={surroundings}
       focus={at}
-      onChange={(text) => onChange(file, text)}
+      onChange={(text, base) => onChange(file, text, base)}
       onLimit={onLimit}
       {...how}
     />

@@ -14,11 +14,13 @@ export interface PartListProps {
   facts: DraftFacts;
   file: string;
   texts: ReadonlyMap<string, string>;
+  /** Files with two versions to choose from. */
+  conflicts: ReadonlyMap<string, string | null>;
   onChoose: (file: string) => void;
 }
 
 /** The parts of the procedure; what it does not use is folded away. */
-export function PartList({ draft, facts, file, texts, onChoose }: PartListProps): ReactElement {
+export function PartList({ draft, facts, file, texts, conflicts, onChoose }: PartListProps): ReactElement {
   const { t } = useTranslation();
   const root = pathwayFile(facts.root);
   const files = [...texts.keys()].sort((a, b) => partTitle(facts, a, t).localeCompare(partTitle(facts, b, t), 'en'));
@@ -33,7 +35,7 @@ export function PartList({ draft, facts, file, texts, onChoose }: PartListProps)
           title={partTitle(facts, each, t)}
           kind={kindOf(each)}
           chosen={each === file}
-          changed={changed.has(each)}
+          mark={conflicts.has(each) ? 'twoVersions' : changed.has(each) ? 'changed' : null}
           onChoose={() => onChoose(each)}
         />
       ))}
@@ -61,7 +63,7 @@ function Row({
   title: string;
   kind: PartKind;
   chosen: boolean;
-  changed: boolean;
+  mark: 'twoVersions' | 'changed' | null;
   onChoose: () => void;
 }): ReactElement {
   const { t } = useTranslation();
@@ -71,7 +73,7 @@ function Row({
       <button type="button" className="studio-part-row" aria-current={how.chosen ? 'true' : undefined} onClick={how.onChoose}>
         <Icon size={18} aria-hidden="true" />
         <span>{title}</span>
-        {how.changed ? <span className="small studio-changed">{t('studio.changed')}</span> : null}
+        {how.mark === null ? null : <span className={`small studio-${how.mark}`}>{t(`studio.${how.mark}`)}</span>}
       </button>
     </li>
   );

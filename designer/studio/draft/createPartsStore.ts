@@ -1,15 +1,10 @@
 import type { DraftDetail, DraftPart } from '#contract';
-import type { StudioCalls } from '../../api/studioCalls.ts';
-import { createDraftKeeper } from '../../task/createDraftKeeper.ts';
 import type { DraftKeeper, Keeping } from '../../task/createDraftKeeper.ts';
 import { createWatched } from '../../task/createWatched.ts';
-import type { WaitingDrafts } from '../../task/waitingDraft.ts';
+import { createPartKeeper } from './createPartKeeper.ts';
+import type { PartKeeperDeps } from './createPartKeeper.ts';
 
-export interface PartsStoreDeps {
-  readonly calls: Pick<StudioCalls, 'draft' | 'savePart' | 'keepAside'>;
-  readonly waiting: WaitingDrafts<string>;
-  now(): number;
-  after(delay: number, task: () => void): () => void;
+export interface PartsStoreDeps extends PartKeeperDeps {
   /** A text was kept by the server. */
   onKept(): void;
 }
@@ -19,6 +14,8 @@ export interface PartsView {
   readonly texts: ReadonlyMap<string, string>;
   /** Files that somebody else changed while this person did, with who. */
   readonly conflicts: ReadonlyMap<string, string | null>;
+  /** Files whose last text came too late, when the draft was no longer changed; it lies among their earlier versions. */
+  readonly late: ReadonlySet<string>;
   /** How the keeping of all parts stands: the one that needs most attention. */
   readonly keeping: Keeping;
 }
@@ -26,7 +23,10 @@ export interface PartsView {
 export interface PartsStore {
   view: () => PartsView;
   subscribe: (listener: () => void) => () => void;
-  change(file: string, text: string): void;
+  /** `base`, where it is known, is the text that the new one was made from: when another has come since, she has to choose. */
+  change: (file: string, text: string, base?: string) => void;
+  /** She is typing in this part: what somebody else saves waits until she has done. */
+  hold: (file: string) => void;
   /** After a conflict: this person's text over the other, which stays in the history. */
   keepMine(file: string): Promise<void>;
   /** After a conflict: the other's text; this person's is kept in the history first. */
@@ -35,10 +35,17 @@ export interface PartsStore {
   refresh(parts: readonly DraftPart[]): void;
   /** Sends at once all that waits. */
   flush(leaving?: boolean): void;
-  stop(): void;
 }
 
+/** How long unfinished typing keeps another's version away (ms). */
+const HOLD_MS = 60_000;
+
+/** A revision that no part has once it was saved, so that the server asks to choose. */
+const NO_REVISION = 0;
+
 const ORDER: readonly Keeping['kind'][] = ['conflict', 'refused', 'here', 'keeping', 'kept', 'untouched'];
+const mostUrgent = (states: readonly Keeping[]): Keeping =>
+  [...states].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))[0] ?? { kind: 'untouched' };
 
 /** Keeps each part of a draft by itself, as a step's answers are kept. */
 export function createPartsStore(deps: PartsStoreDeps, draft: DraftDetail): PartsStore {
@@ -46,52 +53,49 @@ export function createPartsStore(deps: PartsStoreDeps, draft: DraftDetail): Part
   const revisions = new Map(draft.parts.map(({ file, revision }) => [file, revision]));
   const keepers = new Map<string, DraftKeeper<string>>();
   const conflicts = new Map<string, string | null>();
+  const late = new Set<string>();
+  const heldUntil = new Map<string, number>();
   const watched = createWatched<PartsView>(viewNow());
-
   function viewNow(): PartsView {
-    const states = [...keepers.values()].map((keeper) => keeper.state());
-    const kept = states.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))[0];
-    return { texts: new Map(texts), conflicts: new Map(conflicts), keeping: kept ?? { kind: 'untouched' } };
+    const keeping = mostUrgent([...keepers.values()].map((keeper) => keeper.state()));
+    return { texts: new Map(texts), conflicts: new Map(conflicts), late: new Set(late), keeping };
   }
   const tell = (): void => watched.set(viewNow());
-  const theirsOf = async (file: string): Promise<DraftPart | undefined> =>
-    (await deps.calls.draft(draft.id)).parts.find((part) => part.file === file);
   const nameConflict = async (file: string): Promise<void> => {
-    const theirs = await theirsOf(file).catch(() => undefined);
-    conflicts.set(file, theirs?.changedBy ?? null);
+    conflicts.set(file, (await deps.calls.read(file).catch(() => undefined))?.changedBy ?? null);
     tell();
   };
   const onState = (file: string, keeper: DraftKeeper<string>): void => {
     if (keeper.state().kind === 'kept') deps.onKept();
     if (keeper.state().kind === 'conflict') void nameConflict(file);
     else conflicts.delete(file);
+    if (keeper.state().kind === 'refused')
+      void takeTheirs(file).then(
+        () => deps.onKept(),
+        () => undefined,
+      );
     tell();
   };
+  const takeTheirs = async (file: string): Promise<void> => {
+    await deps.calls.putAside(file, texts.get(file) ?? '');
+    const theirs = await deps.calls.read(file);
+    if (keeperOf(file).state().kind === 'refused') late.add(file);
+    if (theirs === undefined) texts.delete(file);
+    else texts.set(file, theirs.text);
+    keeperOf(file).adopt(theirs?.revision ?? 0);
+  };
   const begin = (file: string): DraftKeeper<string> => {
-    const keeper = createDraftKeeper<string>(
-      {
-        ...deps,
-        save: async (text, revision) => {
-          const saved = await deps.calls.savePart(draft.id, { file, text, revision, how: 'saved' });
-          revisions.set(file, saved.revision);
-          return saved;
-        },
-        reread: async () => {
-          const part = await theirsOf(file);
-          return { answers: part?.text ?? '', revision: part?.revision ?? 0 };
-        },
-        remember: (waiting) => (waiting === null ? deps.waiting.remove(file) : deps.waiting.write(file, waiting)),
-      },
-      revisions.get(file) ?? 0,
-    );
+    const keeper = createPartKeeper(deps, { file, revision: revisions.get(file) ?? 0 }, (revision) => revisions.set(file, revision));
     keepers.set(file, keeper);
     keeper.subscribe(() => onState(file, keeper));
     return keeper;
   };
   const keeperOf = (file: string): DraftKeeper<string> => keepers.get(file) ?? begin(file);
-  const change = (file: string, text: string): void => {
+  const change: PartsStore['change'] = (file, text, base = texts.get(file)) => {
     if (texts.get(file) === text) return;
+    if (texts.get(file) !== base) keeperOf(file).adopt(NO_REVISION);
     texts.set(file, text);
+    heldUntil.delete(file);
     keeperOf(file).change(text);
     tell();
   };
@@ -105,18 +109,13 @@ export function createPartsStore(deps: PartsStoreDeps, draft: DraftDetail): Part
     view: watched.get,
     subscribe: watched.subscribe,
     change,
+    hold: (file) => heldUntil.set(file, deps.now() + HOLD_MS),
     keepMine: (file) => keeperOf(file).keepMine(texts.get(file) ?? ''),
-    async takeTheirs(file) {
-      await deps.calls.keepAside(draft.id, { file, text: texts.get(file) ?? '' });
-      const theirs = await theirsOf(file);
-      if (theirs === undefined) texts.delete(file);
-      else texts.set(file, theirs.text);
-      keeperOf(file).adopt(theirs?.revision ?? 0);
-    },
+    takeTheirs,
     refresh(parts) {
       for (const { file, text, revision } of parts) {
         const kind = keepers.get(file)?.state().kind ?? 'untouched';
-        const isNewer = revision > (revisions.get(file) ?? 0);
+        const isNewer = revision > (revisions.get(file) ?? 0) && deps.now() > (heldUntil.get(file) ?? 0);
         if (!isNewer || (kind !== 'untouched' && kind !== 'kept')) continue;
         texts.set(file, text);
         revisions.set(file, revision);
@@ -125,6 +124,5 @@ export function createPartsStore(deps: PartsStoreDeps, draft: DraftDetail): Part
       tell();
     },
     flush: (leaving) => keepers.forEach((keeper) => keeper.flush(leaving)),
-    stop: () => keepers.forEach((keeper) => keeper.stop()),
   };
 }

@@ -5,8 +5,10 @@ import * as z from 'zod/mini';
 import { queryKeys } from '../../app/queryKeys.ts';
 import { useServices } from '../../app/ServicesContext.ts';
 import { useSession } from '../../app/SessionContext.ts';
+import { useFlushing } from '../../task/useFlushing.ts';
 import { waitingOf } from '../../task/waitingDraft.ts';
 import { createPartsStore } from './createPartsStore.ts';
+import { partCalls } from './partCalls.ts';
 import type { PartsStore, PartsView } from './createPartsStore.ts';
 
 function after(delay: number, task: () => void): () => void {
@@ -16,13 +18,13 @@ function after(delay: number, task: () => void): () => void {
 
 /** The parts of a draft while it is edited: kept as she types, sent when the network is back, flushed when the page is left. */
 export function useParts(draft: DraftDetail): { store: PartsStore; view: PartsView } {
-  const { api, reach } = useServices();
+  const { api } = useServices();
   const { user } = useSession();
   const queries = useQueryClient();
   const [store] = useState(() =>
     createPartsStore(
       {
-        calls: api.studio,
+        calls: partCalls(api.studio, draft.id),
         waiting: waitingOf(z.string(), user.id, draft.id),
         now: Date.now,
         after,
@@ -37,15 +39,6 @@ export function useParts(draft: DraftDetail): { store: PartsStore; view: PartsVi
   );
   const view = useSyncExternalStore(store.subscribe, store.view);
   useEffect(() => store.refresh(draft.parts), [store, draft.parts]);
-  useEffect(() => {
-    const leave = (): void => (document.visibilityState === 'hidden' ? store.flush() : undefined);
-    const stopWatching = reach.subscribe(() => (reach.isReachable() ? store.flush() : undefined));
-    document.addEventListener('visibilitychange', leave);
-    return () => {
-      document.removeEventListener('visibilitychange', leave);
-      stopWatching();
-      store.flush();
-    };
-  }, [store, reach]);
+  useFlushing(store);
   return { store, view };
 }

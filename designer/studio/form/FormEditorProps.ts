@@ -9,6 +9,6 @@ export interface FormEditorProps {
   usedBy: ReadonlyMap<string, readonly string[]>;
   /** A finding was pressed: its question is chosen and brought into view. */
   focus: { field: string; at: number } | null;
-  /** The form's text, formatted as the files in forms/ are: 300 ms after a change, and at once when the editor goes. */
-  onChange: (text: string) => void;
+  /** The form's text, formatted as the files in forms/ are: 300 ms after a change, and at once when the editor goes; `base` is the text that it was made from. */
+  onChange: (text: string, base: string) => void;
 }

@@ -3,6 +3,7 @@ import type { FormEditorProps } from './FormEditorProps.ts';
 import { createFormSession } from './createFormSession.ts';
 import type { SessionOptions } from './createFormSession.ts';
 import type { FormSession } from './FormSession.ts';
+import { onLeaving } from '../onLeaving.ts';
 import { partNamed } from './schema/partTree.ts';
 
 const SEND_AFTER_MS = 300;
@@ -16,7 +17,7 @@ export function useFormSession({ text, readOnly, focus, onChange }: FormEditorPr
   const [session, setSession] = useState<FormSession | null>(null);
   const [broken, setBroken] = useState(false);
   const [opened, setOpened] = useState(text);
-  const latest = useRef({ handlers, onChange, sent: text });
+  const latest = useRef({ handlers, onChange, sent: text, chosen: null as string | null });
   useEffect(() => {
     latest.current.handlers = handlers;
     latest.current.onChange = onChange;
@@ -29,9 +30,12 @@ export function useFormSession({ text, readOnly, focus, onChange }: FormEditorPr
     const made: { session: FormSession | null; stop: () => void; ended: boolean } = { session: null, stop: () => undefined, ended: false };
     const element = document.createElement('div');
     container.append(element);
+    const seen = latest.current;
+    let base = opened;
     const send = (next: string): void => {
-      latest.current.sent = next;
-      latest.current.onChange(next);
+      const before = base;
+      base = latest.current.sent = next;
+      latest.current.onChange(next, before);
     };
     createFormSession(opened, { ...throughRef(latest), container: element, readOnly })
       .then((created) => {
@@ -42,12 +46,15 @@ export function useFormSession({ text, readOnly, focus, onChange }: FormEditorPr
         }
         made.stop = follow(created, send);
         setBroken(false);
+        // Somebody else's version came: what was chosen stays chosen where it is still there.
+        if (latest.current.chosen !== null) created.choose(latest.current.chosen);
         setSession(created);
       })
       .catch(() => (made.ended ? undefined : setBroken(true)));
     return () => {
       made.ended = true;
       made.stop();
+      seen.chosen = made.session?.chosen()?.id ?? null;
       made.session?.destroy();
       element.remove();
       setSession(null);
@@ -80,24 +87,29 @@ function throughRef(latest: { current: { handlers: SessionHandlers } }): Session
 function follow(session: FormSession, send: (text: string) => void): () => void {
   let said = session.text();
   let timer: number | null = null;
-  const now = (): void => {
+  const sendWaiting = (): void => {
+    if (timer === null) return;
+    window.clearTimeout(timer);
     timer = null;
     const text = session.text();
     if (text === said) return;
     said = text;
     send(text);
-    session.check();
+  };
+  const settle = (): void => {
+    const before = said;
+    sendWaiting();
+    if (said !== before) session.check();
   };
   const stop = session.subscribe(() => {
     if (timer !== null) window.clearTimeout(timer);
-    timer = window.setTimeout(now, SEND_AFTER_MS);
+    timer = window.setTimeout(settle, SEND_AFTER_MS);
   });
+  const stopWatching = onLeaving(sendWaiting);
   return () => {
     stop();
-    if (timer === null) return;
-    window.clearTimeout(timer);
-    const text = session.text();
-    if (text !== said) send(text);
+    stopWatching();
+    sendWaiting();
   };
 }
 

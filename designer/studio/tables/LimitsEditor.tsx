@@ -14,7 +14,8 @@ export interface LimitsEditorProps {
   steps: readonly { readonly column: string; readonly title: string }[];
   readOnly: boolean;
   focus: CellAt | null;
-  onChange: (text: string) => void;
+  /** `base` is the text that the new one was made from. */
+  onChange: (text: string, base: string) => void;
 }
 
 /** How long each step may take: a row a step, a column a level of risk. */

@@ -16,7 +16,8 @@ export interface TableEditorProps {
   expert: boolean;
   answers: readonly Answer[];
   focus: CellAt | null;
-  onChange: (text: string) => void;
+  /** `base` is the text that the new one was made from. */
+  onChange: (text: string, base: string) => void;
 }
 
 /** A decision table: each row says which result some answers give. */

@@ -23,7 +23,7 @@ export interface Edits {
 const fresh = (text: string): History => ({ given: text, present: text, past: [], future: [] });
 
 /** Keeps what was undone and redone; a text that changes from outside starts a new history, so that nobody undoes another's work. */
-export function useEdits(text: string, onChange: (text: string) => void): Edits {
+export function useEdits(text: string, onChange: (text: string, base: string) => void): Edits {
   const [history, setHistory] = useState(() => fresh(text));
   const [problem, setProblem] = useState<TableProblem['code'] | null>(null);
   const latest = useRef(text);
@@ -33,9 +33,10 @@ export function useEdits(text: string, onChange: (text: string) => void): Edits 
     latest.current = text;
   }, [text]);
   const goTo = (next: Omit<History, 'given'>): void => {
+    const base = latest.current;
     latest.current = next.present;
     setHistory((old) => ({ ...next, given: old.given }));
-    onChange(next.present);
+    onChange(next.present, base);
   };
   const run = async (edit: (text: string) => Promise<string>): Promise<void> => {
     const before = latest.current;
@@ -45,7 +46,7 @@ export function useEdits(text: string, onChange: (text: string) => void): Edits 
       if (after === before) return;
       latest.current = after;
       setHistory((old) => ({ ...old, present: after, past: [...old.past, before], future: [] }));
-      onChange(after);
+      onChange(after, before);
     } catch (error) {
       setProblem(error instanceof TableProblem ? error.code : 'noPlace');
     }

@@ -18,7 +18,7 @@ export interface DiagramState {
 /** Keeps a diagram in step with its text: opens it, hands on each change, takes in a text that came from elsewhere. */
 export function useDiagram(
   create: (container: HTMLElement) => BpmnJs.Diagram,
-  { text, onChange }: { text: string; onChange: (text: string) => void },
+  { text, onChange }: { text: string; onChange: (text: string, base: string) => void },
 ): DiagramState {
   const [container, hold] = useState<HTMLElement | null>(null);
   const keeper = useRef<TextKeeper | null>(null);
@@ -31,12 +31,13 @@ export function useDiagram(
   const opened = useEffectEvent((made: BpmnJs.Diagram, error: unknown) => {
     setDiagram(error === null ? made : null);
     setBroken(error !== null);
-    setSelected(null);
+    reselect(made, selected);
+    setSelected(error === null ? onlySelected(made) : null);
   });
   useEffect(() => {
     if (container === null) return undefined;
     const made = make(container);
-    const keeping = createTextKeeper(made, { onChange: (saved) => tell(saved), onOpened: (error) => opened(made, error) });
+    const keeping = createTextKeeper(made, { onChange: (saved, base) => tell(saved, base), onOpened: (error) => opened(made, error) });
     made.on('selection.changed', () => setSelected(onlySelected(made)));
     made.on(['commandStack.changed', 'import.done'], () => setVersion((before) => before + 1));
     keeper.current = keeping;
@@ -50,6 +51,12 @@ export function useDiagram(
     keeper.current?.take(text);
   }, [container, text]);
   return { hold, diagram, selected, version, broken };
+}
+
+/** Somebody else's version came: what was selected stays so where it is still there. */
+function reselect(diagram: BpmnJs.Diagram, before: BpmnElement | null): void {
+  const again = before === null ? undefined : serviceOf(diagram, 'elementRegistry').get(before.id);
+  if (again !== undefined) serviceOf(diagram, 'selection').select(again);
 }
 
 function onlySelected(diagram: BpmnJs.Diagram): BpmnElement | null {
