@@ -1,5 +1,5 @@
 import type { Finding } from '#contract';
-import type { ContentFile } from '../releases/Content.ts';
+import type { ContentFile } from '../content/Content.ts';
 import type { Lint } from './Lint.ts';
 import { lintFindings } from './lintFindings.ts';
 import { readModel } from './readModel.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '#contract';
-import { elementsOf, type BpmnSource } from '../../releases/BpmnSource.ts';
-import { childrenOf, extensionOf, textOf, type ModdleNode } from '../../releases/ModdleNode.ts';
-import { TASK_ROLES } from '../../releases/readSteps.ts';
+import { elementsOf, type BpmnSource } from '../../content/BpmnSource.ts';
+import { childrenOf, extensionOf, textOf, type ModdleNode } from '../../content/ModdleNode.ts';
+import { TASK_ROLES } from '../../content/readSteps.ts';
 import type { CheckModel } from '../CheckModel.ts';
 import type { Rule } from '../Rule.ts';
 import { findingAt } from '../findingAt.ts';

@@ -2,9 +2,9 @@ import type { Finding } from '#contract';
 import { checkFiles } from '../../check/checkFiles.ts';
 import type { DraftRecord } from '../../models/Draft.ts';
 import { buildRelease } from '../../releases/buildRelease.ts';
-import type { ContentFile } from '../../releases/Content.ts';
-import { ContentError } from '../../releases/ContentError.ts';
-import { contentOfFiles, rootOf } from '../../releases/contentOfFiles.ts';
+import type { ContentFile } from '../../content/Content.ts';
+import { ContentError } from '../../content/ContentError.ts';
+import { contentOfFiles, rootOf } from '../../content/contentOfFiles.ts';
 import type { DraftDeps } from './DraftDeps.ts';
 
 /** The files of a draft, in the order of their names. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { checkFiles } from '../../../server/check/checkFiles.ts';
-import type { ContentFile } from '../../../server/releases/Content.ts';
+import type { ContentFile } from '../../../server/content/Content.ts';
 import { readContent } from '../../../server/releases/readContent.ts';
 
 const PATHWAY = 'processes/domestic-violence/domestic-violence.bpmn';
