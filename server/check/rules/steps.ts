@@ -22,6 +22,7 @@ function checkStep({ formIds, columns }: CheckModel, source: BpmnSource, element
   const limit = headerOf(element, 'limit');
   const at = findingAt(source.file, element);
   return [
+    ...(element.id === undefined ? [at('step-id', `${said} cannot be told from others. The expert view shows it.`)] : []),
     ...(name === undefined ? [at('step-name', 'This step has no name.')] : []),
     ...(TASK_ROLES.some((known) => known === role) ? [] : [at('step-role', `${said}: say who does it.`)]),
     ...(form === undefined ? [at('step-form', `${said}: choose the form that is filled in.`)] : []),

@@ -5,7 +5,7 @@ import { buildRelease } from '../../releases/buildRelease.ts';
 import { contentOfFiles, rootOf } from '../../content/contentOfFiles.ts';
 import { PublishError, publishRelease } from '../../releases/publishRelease.ts';
 import { unitOfWork } from '../unitOfWork.ts';
-import { filesOf } from './checkDraft.ts';
+import { filesOf } from './filesOf.ts';
 import type { DraftDeps } from './DraftDeps.ts';
 import { draftFor } from './draftFor.ts';
 
