@@ -25,5 +25,6 @@ export default defineConfig({
   plugins: [react(), dayFirst()],
   resolve: { conditions: ['iss-source', ...defaultClientConditions], dedupe: ['preact'] },
   build: { outDir: '../dist/web', emptyOutDir: true, manifest: true, target: 'es2022', reportCompressedSize: true, assetsInlineLimit: 0 },
+  worker: { format: 'es' },
   server: { port: 5173, strictPort: false, proxy: { '/api': api, '/socket.io': { target: api, ws: true } } },
 });

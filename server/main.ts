@@ -3,7 +3,7 @@ import { ConfigError, readConfig, type Config } from './config.ts';
 import { createProduct, type Product } from './createProduct.ts';
 import { createLog, describeError } from './log/createLog.ts';
 import type { Log } from './log/Log.ts';
-import { ContentError } from './releases/ContentError.ts';
+import { ContentError } from './content/ContentError.ts';
 
 /** A second Ctrl-C within this time is the same one, sent to the whole group of processes. */
 const SAME_SIGNAL_MS = 1_000;

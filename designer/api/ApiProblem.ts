@@ -1,4 +1,4 @@
-import type { Problem } from '#contract';
+import type { Finding, Problem } from '#contract';
 
 /** What the server said no to, with its stable code; `errors` names fields. */
 export class ApiProblem extends Error {
@@ -6,6 +6,8 @@ export class ApiProblem extends Error {
   readonly code: string;
   readonly detail: string | undefined;
   readonly errors: readonly { field: string; code: string; message: string }[];
+  /** What the check of a draft found. */
+  readonly findings: readonly Finding[];
 
   constructor(problem: Problem) {
     super(problem.title);
@@ -14,5 +16,6 @@ export class ApiProblem extends Error {
     this.code = problem.code;
     this.detail = problem.detail;
     this.errors = problem.errors ?? [];
+    this.findings = problem.findings ?? [];
   }
 }

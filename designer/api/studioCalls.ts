@@ -12,7 +12,6 @@ export interface StudioCalls {
   keepAside: (id: string, body: contract.KeepAside) => Promise<void>;
   history: (id: string, file: string) => Promise<contract.PartHistory>;
   version: (id: string) => Promise<contract.PartVersionText>;
-  check: (id: string) => Promise<contract.CheckReport>;
   changes: (id: string) => Promise<contract.ChangeReport>;
   review: (id: string, body: contract.ReviewDraft) => Promise<void>;
   publish: (id: string) => Promise<void>;
@@ -35,7 +34,6 @@ export function studioCalls(send: Send): StudioCalls {
     keepAside: (id, body) => send({ method: 'POST', path: `${draft(id)}/asides`, body }),
     history: (id, file) => send({ path: `${draft(id)}/history?${new URLSearchParams({ file }).toString()}`, shape: contract.PartHistory }),
     version: (id) => send({ path: `/api/studio/versions/${id}`, shape: contract.PartVersionText }),
-    check: (id) => send({ path: `${draft(id)}/check`, shape: contract.CheckReport }),
     changes: (id) => send({ path: `${draft(id)}/changes`, shape: contract.ChangeReport }),
     review: (id, body) => send({ method: 'POST', path: `${draft(id)}/review`, body }),
     publish: (id) => send({ method: 'POST', path: `${draft(id)}/publication` }),

@@ -14,7 +14,6 @@ export const queryKeys = {
   people: () => ['people'] as const,
   procedures: () => ['procedures'] as const,
   draft: (id: string) => ['draft', id] as const,
-  check: (id: string) => ['check', id] as const,
   changes: (id: string) => ['changes', id] as const,
   history: (id: string, file: string) => ['history', id, file] as const,
 };

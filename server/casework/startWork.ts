@@ -7,8 +7,8 @@ import type { ProcessEngine } from '../engine/ProcessEngine.ts';
 import type { Log } from '../log/Log.ts';
 import type { WorkModels } from '../models/createWorkModels.ts';
 import type { Policies } from '../policies/policies.ts';
-import { createLint } from '../check/createLint.ts';
-import type { Content } from '../releases/Content.ts';
+import { lintBpmn } from '../check/lintBpmn.ts';
+import type { Content } from '../content/Content.ts';
 import { checkContent } from '../releases/loadReleases.ts';
 import { readContent } from '../releases/readContent.ts';
 import type { DraftDeps } from '../services/drafts/DraftDeps.ts';
@@ -66,7 +66,7 @@ function depsFrom(ground: WorkGround, content: Content): DraftDeps {
     newId: () => ulid(),
     content,
     hourSeconds: config.demo?.hourSeconds ?? 3600,
-    lint: createLint(),
+    lint: lintBpmn,
   };
 }
 

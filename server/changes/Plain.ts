@@ -1,4 +1,4 @@
-import type { ModdleNode } from '../releases/ModdleNode.ts';
+import type { ModdleNode } from '../content/ModdleNode.ts';
 
 /** A node as a plain object, from which parts are taken once they are said; what is left over must be equal too. */
 export type Plain = Record<string, unknown>;

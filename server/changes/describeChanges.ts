@@ -1,6 +1,6 @@
-import { readBpmn } from '../releases/BpmnSource.ts';
-import { readDmn } from '../releases/DmnSource.ts';
-import { childrenOf, type ModdleNode } from '../releases/ModdleNode.ts';
+import { readBpmn } from '../content/BpmnSource.ts';
+import { readDmn } from '../content/DmnSource.ts';
+import { childrenOf, type ModdleNode } from '../content/ModdleNode.ts';
 import type { Change, Said, SourceFile } from './Change.ts';
 import { drawingChanged } from './drawingChanged.ts';
 import { details } from './Facets.ts';

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, textOf, type ModdleNode } from '../releases/ModdleNode.ts';
+import { childOf, childrenOf, textOf, type ModdleNode } from '../content/ModdleNode.ts';
 import type { Said } from './Change.ts';
 import { details, listed } from './Facets.ts';
 import { inWords } from './Names.ts';

@@ -1,6 +1,6 @@
-import type { BpmnSource } from '../releases/BpmnSource.ts';
-import { elementsOf } from '../releases/BpmnSource.ts';
-import { childOf, childrenOf, type ModdleNode } from '../releases/ModdleNode.ts';
+import type { BpmnSource } from '../content/BpmnSource.ts';
+import { elementsOf } from '../content/BpmnSource.ts';
+import { childOf, childrenOf, type ModdleNode } from '../content/ModdleNode.ts';
 import type { Facets } from './Facets.ts';
 import { plainAt, plainsAt, restOf, take, toPlain, without, type Plain } from './Plain.ts';
 

@@ -1,6 +1,6 @@
 import type { FieldMarks } from '#forms';
-import type { BpmnSource } from '../releases/BpmnSource.ts';
-import type { DmnSource } from '../releases/DmnSource.ts';
+import type { BpmnSource } from '../content/BpmnSource.ts';
+import type { DmnSource } from '../content/DmnSource.ts';
 
 /** A form of a draft. */
 interface CheckedForm {

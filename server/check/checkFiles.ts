@@ -1,5 +1,5 @@
 import type { Finding } from '#contract';
-import type { ContentFile } from '../releases/Content.ts';
+import type { ContentFile } from '../content/Content.ts';
 import type { Lint } from './Lint.ts';
 import { lintFindings } from './lintFindings.ts';
 import { readModel } from './readModel.ts';
@@ -8,12 +8,13 @@ import { conditions } from './rules/conditions.ts';
 import { flow } from './rules/flow.ts';
 import { forms } from './rules/forms.ts';
 import { handoffs } from './rules/handoffs.ts';
+import { limits } from './rules/limits.ts';
 import { steps } from './rules/steps.ts';
 import { times } from './rules/times.ts';
 
-const RULES: readonly Rule[] = [steps, flow, handoffs, conditions, times, forms];
+const RULES: readonly Rule[] = [steps, flow, handoffs, conditions, times, limits, forms];
 
-/** Everything to mend in the files of a draft whose cases start with the procedure `root`, errors first. */
+/** Everything to mend in the files of a draft whose cases start with the procedure `root`, errors first; without errors `buildRelease` takes them. */
 export async function checkFiles(files: readonly ContentFile[], { root, lint }: { root: string; lint: Lint }): Promise<Finding[]> {
   const model = await readModel(files, root);
   if ('rule' in model) return [model];

@@ -1,5 +1,5 @@
 import { formMarks } from '#forms';
-import type { FormContent } from '../releases/Content.ts';
+import type { FormContent } from '../content/Content.ts';
 import type { CheckModel } from './CheckModel.ts';
 
 /** A form as the rules read it. */

@@ -1,5 +1,5 @@
-import type { DmnSource } from '../releases/DmnSource.ts';
-import { childOf, childrenOf, textOf } from '../releases/ModdleNode.ts';
+import type { DmnSource } from '../content/DmnSource.ts';
+import { childOf, childrenOf, textOf } from '../content/ModdleNode.ts';
 
 /** Names of the steps for which a file's decision `limits` gives a time; none when it has no such decision. */
 export function columnsOf(source: DmnSource): string[] {

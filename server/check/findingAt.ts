@@ -1,5 +1,5 @@
 import type { Finding } from '#contract';
-import type { ModdleNode } from '../releases/ModdleNode.ts';
+import type { ModdleNode } from '../content/ModdleNode.ts';
 
 /** Makes findings about one element of a file. */
 export function findingAt(file: string, element: ModdleNode): (rule: string, message: string, level?: Finding['level']) => Finding {

@@ -1,6 +1,6 @@
 import { namesInFeel } from '#forms';
-import { elementsOf } from '../releases/BpmnSource.ts';
-import { childrenOf, extensionOf, textOf, type ModdleNode } from '../releases/ModdleNode.ts';
+import { elementsOf } from '../content/BpmnSource.ts';
+import { childrenOf, extensionOf, textOf, type ModdleNode } from '../content/ModdleNode.ts';
 import type { CheckModel } from './CheckModel.ts';
 
 /** What the server itself tells a pathway: the case, its place and its level, who was asked and what was handed over. */

@@ -1,5 +1,5 @@
 import type { Finding } from '#contract';
-import type { ContentFile } from '../releases/Content.ts';
+import type { ContentFile } from '../content/Content.ts';
 import type { Lint } from './Lint.ts';
 
 /** What our own rules say better, about the decision and not about each of its ways. */

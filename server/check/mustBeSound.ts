@@ -1,4 +1,4 @@
-import { ContentError } from '../releases/ContentError.ts';
+import { ContentError } from '../content/ContentError.ts';
 import type { CheckModel } from './CheckModel.ts';
 import { forms } from './rules/forms.ts';
 import { steps } from './rules/steps.ts';

@@ -11,7 +11,6 @@ export { Health, SystemStatus } from './status.ts';
 export {
   ChangeReport,
   ChangeSentence,
-  CheckReport,
   DraftDetail,
   DraftPart,
   DraftState,

@@ -141,10 +141,6 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** Answer of GET /api/studio/drafts/:id/check. */
-export const CheckReport = z.object({ findings: z.array(Finding), asOf: Instant });
-export type CheckReport = z.infer<typeof CheckReport>;
-
 /** One sentence of the change report. */
 export const ChangeSentence = z.object({
   file: z.string(),

@@ -1,11 +1,11 @@
 import { Schema, type Connection, type Model } from 'mongoose';
+import type { RISK_LEVELS } from '../content/ReleaseLimit.ts';
 import type { Sealed } from '../crypto/FieldCipher.ts';
 import { defineModel } from './defineModel.ts';
 
 const CASE_STATES = ['starting', 'intake', 'open', 'closed'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
-export const RISK_LEVELS = ['high', 'medium', 'low'] as const;
 export type Risk = (typeof RISK_LEVELS)[number];
 
 const CONSENT_STATES = ['given', 'refused-override', 'refused', 'not-asked'] as const;

@@ -1,23 +1,10 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { RoleName } from '#contract';
+import type { ReleaseLimit } from '../content/ReleaseLimit.ts';
+import type { ReleaseStep } from '../content/ReleaseStep.ts';
 import { defineModel } from './defineModel.ts';
 
 const RELEASE_STATES = ['draft', 'checked', 'inReview', 'published', 'superseded', 'withdrawn'] as const;
 type ReleaseState = (typeof RELEASE_STATES)[number];
-
-/** A user task as people know it, named for ever by (process id without suffix, element id). */
-export interface ReleaseStep {
-  processId: string;
-  elementId: string;
-  title: string;
-  why: string;
-  role: RoleName;
-  formId: string;
-  submit: string;
-  /** Column of the limits table that gives its time, if any. */
-  limit: string | null;
-  keep: boolean;
-}
 
 /** One deployed resource, text and all: the release can be deployed again, and read, for ever. */
 interface ReleaseResource {
@@ -29,14 +16,6 @@ interface ReleaseResource {
 interface ReleaseSource {
   file: string;
   text: string;
-}
-
-/** Cell of the limits table before any scaling: ISO 8601 duration of a step at a risk. */
-export interface ReleaseLimit {
-  step: string;
-  risk: string;
-  duration: string;
-  toBeConfirmed: boolean;
 }
 
 /** One immutable bundle of pathway, forms, tables and limits; a case stays with the one it started on. */

@@ -1,5 +1,5 @@
-import type { BpmnSource } from '../releases/BpmnSource.ts';
-import { childOf, childrenOf, extensionOf, textOf, type ModdleNode } from '../releases/ModdleNode.ts';
+import type { BpmnSource } from '../content/BpmnSource.ts';
+import { childOf, childrenOf, extensionOf, textOf, type ModdleNode } from '../content/ModdleNode.ts';
 import type { Flow, FlowGraph, FlowNode } from './FlowGraph.ts';
 
 const KINDS: Readonly<Record<string, FlowNode['kind']>> = {

@@ -1,6 +1,6 @@
 import { buildRelease, type BuiltRelease } from './buildRelease.ts';
-import type { Content } from './Content.ts';
-import { ContentError } from './ContentError.ts';
+import type { Content } from '../content/Content.ts';
+import { ContentError } from '../content/ContentError.ts';
 import { publishRelease, type PublishDeps } from './publishRelease.ts';
 
 /** Checks all content as it was read: one bundle for each procedure that starts cases. Throws `ContentError`. */

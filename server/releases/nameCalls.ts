@@ -1,5 +1,5 @@
-import { elementsOf, type BpmnSource } from './BpmnSource.ts';
-import { childOf, childrenOf, extensionOf, type ModdleNode } from './ModdleNode.ts';
+import { elementsOf, type BpmnSource } from '../content/BpmnSource.ts';
+import { childOf, childrenOf, extensionOf, type ModdleNode } from '../content/ModdleNode.ts';
 
 /** Variable by which a step inside a called procedure knows the call of the root procedure that it runs under. */
 export const ROOT_ELEMENT = 'rootElementId';

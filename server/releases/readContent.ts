@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
-import type { Content, ContentFile, FormContent, ProcedureContent } from './Content.ts';
-import { ContentError } from './ContentError.ts';
+import type { Content, ContentFile, FormContent, ProcedureContent } from '../content/Content.ts';
+import { ContentError } from '../content/ContentError.ts';
 
 const Manifest = z.object({ name: z.string().min(1), kind: z.enum(['root', 'core']) });
 

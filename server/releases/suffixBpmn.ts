@@ -1,6 +1,6 @@
-import { elementsOf, readBpmn, writeBpmn } from './BpmnSource.ts';
-import type { ProcedureContent } from './Content.ts';
-import { extensionOf, textOf } from './ModdleNode.ts';
+import { elementsOf, readBpmn, writeBpmn } from '../content/BpmnSource.ts';
+import type { ProcedureContent } from '../content/Content.ts';
+import { extensionOf, textOf } from '../content/ModdleNode.ts';
 import { nameCalls } from './nameCalls.ts';
 
 /** XML of a process with the suffix on its id and on everything it calls; in the root each call hands its id down. Ids of elements stay as they are. */

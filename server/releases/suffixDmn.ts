@@ -1,8 +1,8 @@
-import type { ContentFile } from './Content.ts';
-import { readDmn, writeDmn } from './DmnSource.ts';
-import { childOf, childrenOf, textOf, type ModdleNode } from './ModdleNode.ts';
-import { limitCells } from './readLimits.ts';
-import { scaleDuration } from './scaleDuration.ts';
+import type { ContentFile } from '../content/Content.ts';
+import { readDmn, writeDmn } from '../content/DmnSource.ts';
+import { childOf, childrenOf, textOf, type ModdleNode } from '../content/ModdleNode.ts';
+import { limitCells } from '../content/readLimits.ts';
+import { scaleDuration } from '../content/scaleDuration.ts';
 
 /** XML of a table file with the suffix on the ids of file and decisions, and its limits shortened where an hour lasts less. */
 export async function suffixDmn(table: ContentFile, { suffix, hourSeconds }: { suffix: string; hourSeconds: number }): Promise<string> {

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import {
   ChangeReport,
-  CheckReport,
   DraftDetail,
   KeepAside,
   OpenDraft,
@@ -75,16 +74,6 @@ const partRoutes = [
 ];
 
 const reviewRoutes = [
-  route({
-    method: 'get',
-    path: '/api/studio/drafts/:id/check',
-    action: 'draft.read',
-    answer: CheckReport,
-    async handle({ actor, id }, { drafts }) {
-      const { findings, asOf } = await drafts.check(actor, id);
-      return { status: 200, body: { findings, asOf: asOf.toISOString() } };
-    },
-  }),
   route({
     method: 'get',
     path: '/api/studio/drafts/:id/changes',

@@ -1,5 +1,5 @@
 import type { Actor } from '../policies/actor.ts';
-import type { ChangeSentence, Finding, ReviewDraft, SavePart } from '#contract';
+import type { ChangeSentence, ReviewDraft, SavePart } from '#contract';
 import type { DraftView, PartVersionView, ProcedureView } from '../views/DraftView.ts';
 
 /** Drafts of releases: edited part by part, checked, reviewed by a second person, published, rolled back. What a person may not read is not found. */
@@ -17,9 +17,8 @@ export interface DraftService {
   removePart(actor: Actor, draftId: string, part: { file: string; revision: number }): Promise<void>;
   history(actor: Actor, draftId: string, file: string): Promise<PartVersionView[]>;
   version(actor: Actor, versionId: string): Promise<{ version: PartVersionView; text: string }>;
-  check(actor: Actor, draftId: string): Promise<{ findings: Finding[]; asOf: Date }>;
   changes(actor: Actor, draftId: string): Promise<{ changes: ChangeSentence[]; asOf: Date }>;
-  /** Sends, comments, returns or approves. Problem `not-checked` when there is something to mend, `own-draft` when the judge edited it. */
+  /** Sends, comments, returns or approves. Problem `not-checked` with all findings when there is something to mend, `own-draft` when the judge edited it. */
   review(actor: Actor, draftId: string, said: ReviewDraft): Promise<void>;
   /** Asks for publishing; it is carried out at once or, when the engine is away, later. */
   publish(actor: Actor, draftId: string): Promise<void>;

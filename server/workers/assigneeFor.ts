@@ -1,6 +1,6 @@
 import type { WorkModels } from '../models/createWorkModels.ts';
 import type { CaseRecord } from '../models/Case.ts';
-import type { ReleaseStep } from '../models/Release.ts';
+import type { ReleaseStep } from '../content/ReleaseStep.ts';
 
 interface NewStep {
   readonly step: Pick<ReleaseStep, 'role' | 'keep'>;

@@ -1,6 +1,7 @@
 import type { EngineJob } from '../engine/ProcessEngine.ts';
 import type { WorkModels } from '../models/createWorkModels.ts';
-import type { ReleaseRecord, ReleaseStep } from '../models/Release.ts';
+import type { ReleaseStep } from '../content/ReleaseStep.ts';
+import type { ReleaseRecord } from '../models/Release.ts';
 import { withoutSuffix } from '../releases/releaseSuffix.ts';
 import { JobRefusal } from './JobHandler.ts';
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
@@ -14,6 +14,7 @@ interface Chunk {
 /** The app as `npm test` builds it. */
 const web = join(import.meta.dirname, '../../dist/web');
 const SHELL_LIMIT = 200_000;
+const CHECK_LIMIT = 180_000;
 
 describe('the built app', () => {
   let manifest: Record<string, Chunk>;
@@ -53,6 +54,17 @@ describe('the built app', () => {
     expect(shell.has(viewer.file)).toBe(false);
     const later = [...chunksOf(['task/TaskPage.tsx'])].flatMap((chunk) => chunk.dynamicImports ?? []);
     expect(later).toContain('task/form/createFormView.ts');
+  });
+
+  test('should fetch the check of drafts beside the page, with less than 180 kB gzip', () => {
+    const worker = readdirSync(join(web, 'assets')).filter((name) => /^(checkWorker|createLinter)-.*\.js$/.test(name));
+    const bytes = worker.map((name) => sizeOf(`assets/${name}`));
+
+    expect(bytes).toHaveLength(2);
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(CHECK_LIMIT);
+    const draft = readFileSync(join(web, manifest['studio/DraftPage.tsx']!.file), 'utf8');
+    expect(draft).toMatch(/new Worker\(/);
+    expect(draft).not.toMatch(/camunda-compat/);
   });
 
   test('should fetch every area on its own, and nothing from elsewhere', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { ProcedureList } from '#contract';
 import { axeFindings } from '../designer/support/axe.ts';
 import { describeInBrowser, openBrowser, visit, type Visitor } from '../designer/support/browser.ts';
@@ -42,6 +42,8 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
     await page.screenshot({ path: join(screens, `${name}.png`) });
   };
   const button = ({ page }: Visitor, name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' });
+  /** What is marked on the drawing. */
+  const marks = (page: Page): Locator => page.locator('.pathway-canvas').getByRole('img', { name: /^To mend: / });
   const part = (name: string): Locator =>
     editor.page.getByRole('navigation', { name: 'Parts of the procedure' }).getByRole('button', { name });
   const procedures = async (): Promise<ProcedureList> =>
@@ -160,12 +162,42 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
     await button(editor, 'Add it').click();
     await button(editor, /^\d+ to mend$/).click();
     await page.getByText('“Is it urgent?”: say when each way is taken.').waitFor();
+    expect(await marks(page).count()).toBe(1);
+    expect(await axeFindings(page)).toEqual([]);
     await picture(editor, 'studio-mend-1280');
     await button(editor, 'Show me').first().click();
     await questions.getByRole('heading', { name: 'Is it urgent?' }).waitFor();
-    await button(editor, 'Undo').click();
+    await page.getByText(/^Kept/).first().waitFor();
+  });
 
+  it('should say so where the check cannot run, and what the server finds when it is sent', async () => {
+    const page = await editor.context.newPage();
+    await page.route('**/checkWorker*', (route) => route.abort());
+    await page.goto(editor.page.url());
+    await page.getByRole('button', { name: 'The check could not run' }).waitFor();
+    await page.getByRole('button', { name: 'Send for review' }).click();
+    const review = page.getByRole('dialog', { name: 'Review' });
+    await review.getByRole('button', { name: 'Send for review' }).click();
+    await review.getByText('There is one thing to mend first.').waitFor();
+    await review.getByText('“Is it urgent?”: say when each way is taken.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await review.getByRole('button', { name: 'Close' }).click();
+    await page.unroute('**/checkWorker*');
+    await page.getByRole('button', { name: 'The check could not run' }).click();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('“Is it urgent?”: say when each way is taken.').waitFor();
+
+    expect(await page.getByRole('button', { name: '1 to mend' }).count()).toBe(1);
+    await page.close();
+  });
+
+  it('should take the mark away as soon as it is mended, also without a network', async () => {
+    await editor.context.setOffline(true);
+    await button(editor, 'Undo').click();
     await button(editor, 'Nothing to mend').waitFor();
+    expect(await marks(editor.page).count()).toBe(0);
+    await editor.context.setOffline(false);
+    await editor.page.getByText(/^Kept/).first().waitFor();
   });
 
   it('should say in sentences what changed, and send it for review', async () => {

@@ -9,6 +9,7 @@ import { Banner } from '../../look/Banner.tsx';
 import { PageHeader } from '../../look/PageHeader.tsx';
 import { ConflictBanner } from '../../task/ConflictBanner.tsx';
 import type { ConflictBannerProps } from '../../task/ConflictBanner.tsx';
+import { useCheck } from '../check/useCheck.ts';
 import { DraftBar } from './DraftBar.tsx';
 import { pathwayFile } from './draftFacts.ts';
 import { PartEditor } from './PartEditor.tsx';
@@ -24,6 +25,7 @@ export function DraftDesk({ draft, onChanged }: { draft: DraftDetail; onChanged:
   const [search, setSearch] = useSearchParams();
   const { store, view } = useParts(draft);
   const facts = useDraftFacts(view.texts, draft.procedure.id);
+  const check = useCheck(view.texts, draft.procedure.id);
   const [expert, setExpert] = useState(false);
   const [focus, setFocus] = useState<{ file: string; place: string; at: number } | null>(null);
   const file = view.texts.has(search.get('part') ?? '') ? (search.get('part') ?? '') : pathwayFile(draft.procedure.id);
@@ -63,13 +65,16 @@ export function DraftDesk({ draft, onChanged }: { draft: DraftDetail; onChanged:
           texts={view.texts}
           readOnly={!draft.may.edit || conflict !== undefined}
           focus={focus?.file === file ? focus : null}
+          findings={check.checked.findings ?? NONE}
           onChange={store.change}
         />
       </section>
-      <DraftBar draft={draft} keeping={view.keeping} onChanged={onChanged} onShow={showPlace} onFlush={() => store.flush()} />
+      <DraftBar {...{ draft, check }} keeping={view.keeping} onChanged={onChanged} onShow={showPlace} onFlush={() => store.flush()} />
     </div>
   );
 }
+
+const NONE: readonly Finding[] = [];
 
 const conflictWords = (name: string | null, t: TFunction): ConflictBannerProps['words'] => ({
   title: t('studio.conflictTitle', { name: name ?? t('studio.someone') }),

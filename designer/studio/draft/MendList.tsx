@@ -1,21 +1,13 @@
 import type { Finding } from '#contract';
-import { CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { Info, TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../look/Badge.tsx';
 import { Button } from '../../look/Button.tsx';
 
-/** What to mend, each line leading to its place; null while the check is under way. */
-export function MendList({ findings, onShow }: { findings: readonly Finding[] | null; onShow: (finding: Finding) => void }): ReactElement {
+/** What to mend, each line leading to its place. */
+export function MendList({ findings, onShow }: { findings: readonly Finding[]; onShow: (finding: Finding) => void }): ReactElement {
   const { t } = useTranslation();
-  if (findings === null) return <p className="quiet">{t('studio.checking')}</p>;
-  if (findings.length === 0) {
-    return (
-      <p className="studio-fine">
-        <CircleCheck size={20} aria-hidden="true" /> {t('studio.mendNone')}
-      </p>
-    );
-  }
   return (
     <ul className="findings">
       {findings.map((finding) => (

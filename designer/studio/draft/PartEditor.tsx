@@ -1,3 +1,4 @@
+import type { Finding } from '#contract';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { setLimit } from '../tables/editLimits.ts';
 import { kindOf } from './draftFacts.ts';
 import type { DraftFacts } from './draftFacts.ts';
 import { limitedSteps, pathwayAnswers, surroundingsOf, usesOf } from './surroundingsOf.ts';
+import { toMendIn } from './toMendIn.ts';
 
 const PathwayEditor = lazy(() => import('../pathway/PathwayEditor.tsx').then((area) => ({ default: area.PathwayEditor })));
 const FormEditor = lazy(() => import('../form/FormEditor.tsx').then((area) => ({ default: area.FormEditor })));
@@ -23,6 +25,7 @@ export interface PartEditorProps {
   expert: boolean;
   /** A finding in this part was pressed. */
   focus: { place: string; at: number } | null;
+  findings: readonly Finding[];
   onChange: (file: string, text: string, base: string) => void;
 }
 
@@ -35,12 +38,12 @@ export function PartEditor(props: PartEditorProps): ReactElement {
   );
 }
 
-function EditorOf({ file, facts, texts, focus, onChange, ...how }: PartEditorProps): ReactElement {
+function EditorOf({ file, facts, texts, focus, findings, onChange, ...how }: PartEditorProps): ReactElement {
   const text = texts.get(file) ?? '';
   const change = (next: string, base: string): void => onChange(file, next, base);
   const answers = useMemo(() => pathwayAnswers(facts), [facts]);
   const kind = kindOf(file);
-  if (kind === 'pathway') return <Pathway {...{ file, facts, texts, focus, onChange }} {...how} />;
+  if (kind === 'pathway') return <Pathway {...{ file, facts, texts, focus, findings, onChange }} {...how} />;
   if (kind === 'form') {
     const at = focus === null ? null : { field: focus.place, at: focus.at };
     return <FormEditor text={text} usedBy={usesOf(facts)} focus={at} onChange={change} {...how} />;
@@ -50,12 +53,13 @@ function EditorOf({ file, facts, texts, focus, onChange, ...how }: PartEditorPro
   return <TableEditor text={text} answers={answers} focus={null} onChange={change} {...how} />;
 }
 
-function Pathway({ file, facts, texts, focus, onChange, ...how }: PartEditorProps): ReactElement {
+function Pathway({ file, facts, texts, focus, findings, onChange, ...how }: PartEditorProps): ReactElement {
   const { t } = useTranslation();
   const limitsFile = `processes/${facts.root}/limits.dmn`;
   const limitsText = texts.get(limitsFile) ?? '';
   const limits = useLimits(limitsText);
   const surroundings = useMemo(() => surroundingsOf(facts, limits, t), [facts, limits, t]);
+  const toMend = useMemo(() => toMendIn(file, findings, t), [file, findings, t]);
   const writing = useRef({ text: limitsText, turn: Promise.resolve() });
   useEffect(() => {
     writing.current.text = limitsText;
@@ -74,6 +78,7 @@ function Pathway({ file, facts, texts, focus, onChange, ...how }: PartEditorProp
       text={texts.get(file) ?? ''}
       surroundings={surroundings}
       focus={at}
+      toMend={toMend}
       onChange={(text, base) => onChange(file, text, base)}
       onLimit={onLimit}
       {...how}

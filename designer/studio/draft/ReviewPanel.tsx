@@ -1,16 +1,26 @@
-import type { DraftDetail } from '#contract';
+import type { DraftDetail, Finding } from '#contract';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../api/ApiProblem.ts';
 import { Banner } from '../../look/Banner.tsx';
 import { Button } from '../../look/Button.tsx';
 import { ProblemBanner } from '../../look/ProblemBanner.tsx';
 import { useTime } from '../../time/useTime.ts';
 import { ChangeList } from './ChangeList.tsx';
+import { MendList } from './MendList.tsx';
 import type { Review } from './useReview.ts';
 
+export interface ReviewPanelProps {
+  draft: DraftDetail;
+  review: Review;
+  /** How much there is to mend, as far as the check on this screen knows. */
+  errors: number;
+  onShow: (finding: Finding) => void;
+}
+
 /** What changed, what was said, and the decision that this person may take. */
-export function ReviewPanel({ draft, review, errors }: { draft: DraftDetail; review: Review; errors: number }): ReactElement {
+export function ReviewPanel({ draft, review, errors, onShow }: ReviewPanelProps): ReactElement {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [asked, setAsked] = useState(false);
@@ -28,7 +38,7 @@ export function ReviewPanel({ draft, review, errors }: { draft: DraftDetail; rev
     <div className="review">
       <ChangeList draft={draft} />
       <Said draft={draft} />
-      {review.problem === null ? null : <ProblemBanner problem={review.problem} />}
+      <Refused problem={review.problem} onShow={onShow} />
       {send && errors > 0 ? <Banner tone="attention" title={t('studio.toMend', { count: errors })} /> : null}
       {draft.state === 'inReview' && !judge ? <p className="quiet">{t('studio.waitsForReview')}</p> : null}
       {open ? (
@@ -66,6 +76,21 @@ export function ReviewPanel({ draft, review, errors }: { draft: DraftDetail; rev
         </>
       ) : null}
     </div>
+  );
+}
+
+/** Why the server said no; where its check found something to mend, that. */
+function Refused({ problem, onShow }: { problem: Error | null; onShow: (finding: Finding) => void }): ReactElement | null {
+  const { t } = useTranslation();
+  if (problem === null) return null;
+  if (!(problem instanceof ApiProblem) || problem.findings.length === 0) return <ProblemBanner problem={problem} />;
+  return (
+    <>
+      <Banner tone="attention" title={t('studio.refused')} role="alert">
+        <p>{problem.detail}</p>
+      </Banner>
+      <MendList findings={problem.findings} onShow={onShow} />
+    </>
   );
 }
 

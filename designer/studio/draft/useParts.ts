@@ -30,7 +30,6 @@ export function useParts(draft: DraftDetail): { store: PartsStore; view: PartsVi
         after,
         onKept: () => {
           void queries.invalidateQueries({ queryKey: queryKeys.draft(draft.id) });
-          void queries.invalidateQueries({ queryKey: queryKeys.check(draft.id) });
           void queries.invalidateQueries({ queryKey: queryKeys.changes(draft.id) });
         },
       },

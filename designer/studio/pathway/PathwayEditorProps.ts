@@ -11,6 +11,8 @@ export interface PathwayEditorProps {
   expert: boolean;
   /** Selects this element and brings it into view; `at` makes a second press on the same one count. */
   focus: { element: string; at: number } | null;
+  /** What to mend, in words, by the id of its element. */
+  toMend: ReadonlyMap<string, string>;
   /** Formatted XML after each change, at the latest 300 ms later, and at once when the editor is left; `base` is the text that it was made from. */
   onChange: (text: string, base: string) => void;
   /** A time limit was set: an ISO 8601 duration such as PT24H or P3D for one cell of the limits table. */

@@ -1,7 +1,7 @@
 import { namesInFeel } from '#forms';
 import type { Finding } from '#contract';
-import { elementsOf } from '../../releases/BpmnSource.ts';
-import { childOf, childrenOf, textOf } from '../../releases/ModdleNode.ts';
+import { elementsOf } from '../../content/BpmnSource.ts';
+import { childOf, childrenOf, textOf } from '../../content/ModdleNode.ts';
 import type { CheckModel } from '../CheckModel.ts';
 import { findingAt, saidOf } from '../findingAt.ts';
 import { askedAnswers, knownAnswers, mappingsOf } from '../knownAnswers.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '#contract';
-import { elementsOf, type BpmnSource } from '../../releases/BpmnSource.ts';
-import { childOf, childrenOf, type ModdleNode } from '../../releases/ModdleNode.ts';
+import { elementsOf, type BpmnSource } from '../../content/BpmnSource.ts';
+import { childOf, childrenOf, type ModdleNode } from '../../content/ModdleNode.ts';
 import { findingAt, saidOf } from '../findingAt.ts';
 import type { Rule } from '../Rule.ts';
 

@@ -1,5 +1,5 @@
-import { elementsOf } from '../../releases/BpmnSource.ts';
-import { childrenOf, extensionOf, textOf, type ModdleNode } from '../../releases/ModdleNode.ts';
+import { elementsOf } from '../../content/BpmnSource.ts';
+import { childrenOf, extensionOf, textOf, type ModdleNode } from '../../content/ModdleNode.ts';
 import { findingAt, saidOf } from '../findingAt.ts';
 import type { Rule } from '../Rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '#contract';
-import { elementsOf, type BpmnSource } from '../../releases/BpmnSource.ts';
-import { childrenOf, extensionOf, textOf, type ModdleNode } from '../../releases/ModdleNode.ts';
-import { TASK_ROLES } from '../../releases/readSteps.ts';
+import { elementsOf, type BpmnSource } from '../../content/BpmnSource.ts';
+import { childrenOf, extensionOf, textOf, type ModdleNode } from '../../content/ModdleNode.ts';
+import { TASK_ROLES } from '../../content/readSteps.ts';
 import type { CheckModel } from '../CheckModel.ts';
 import type { Rule } from '../Rule.ts';
 import { findingAt } from '../findingAt.ts';
@@ -22,6 +22,7 @@ function checkStep({ formIds, columns }: CheckModel, source: BpmnSource, element
   const limit = headerOf(element, 'limit');
   const at = findingAt(source.file, element);
   return [
+    ...(element.id === undefined ? [at('step-id', `${said} cannot be told from others. The expert view shows it.`)] : []),
     ...(name === undefined ? [at('step-name', 'This step has no name.')] : []),
     ...(TASK_ROLES.some((known) => known === role) ? [] : [at('step-role', `${said}: say who does it.`)]),
     ...(form === undefined ? [at('step-form', `${said}: choose the form that is filled in.`)] : []),

@@ -1,5 +1,5 @@
-import { elementsOf } from '../../releases/BpmnSource.ts';
-import { childOf, childrenOf, textOf } from '../../releases/ModdleNode.ts';
+import { elementsOf } from '../../content/BpmnSource.ts';
+import { childOf, childrenOf, textOf } from '../../content/ModdleNode.ts';
 import { findingAt, saidOf } from '../findingAt.ts';
 import type { Rule } from '../Rule.ts';
 

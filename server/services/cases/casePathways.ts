@@ -6,7 +6,7 @@ import { notFoundProblem } from '../../problems/notFoundProblem.ts';
 import type { FlowGraph } from '../../progress/FlowGraph.ts';
 import { pathwayProgress, type Doing } from '../../progress/pathwayProgress.ts';
 import { readFlowGraph } from '../../progress/readFlowGraph.ts';
-import { readBpmn } from '../../releases/BpmnSource.ts';
+import { readBpmn } from '../../content/BpmnSource.ts';
 import type { CasePathwayView } from '../../views/CaseView.ts';
 import type { WorkDeps } from '../WorkDeps.ts';
 

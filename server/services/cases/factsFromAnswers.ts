@@ -1,4 +1,5 @@
-import { RISK_LEVELS, type Consent, type Risk } from '../../models/Case.ts';
+import { RISK_LEVELS } from '../../content/ReleaseLimit.ts';
+import type { Consent, Risk } from '../../models/Case.ts';
 import { ageBand } from './ageBand.ts';
 
 /** What a completed form tells about the case as a whole; absent means nothing new. */

@@ -1,5 +1,5 @@
 import type { Lint } from '../../check/Lint.ts';
-import type { Content } from '../../releases/Content.ts';
+import type { Content } from '../../content/Content.ts';
 import type { WorkDeps } from '../WorkDeps.ts';
 
 /** What drafts stand on beyond the work of cases. */

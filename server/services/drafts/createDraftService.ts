@@ -2,7 +2,6 @@ import type { Actor } from '../../policies/actor.ts';
 import { forbiddenProblem } from '../../problems/forbiddenProblem.ts';
 import { describeChanges } from '../../changes/describeChanges.ts';
 import type { DraftService } from '../DraftService.ts';
-import { checkDraft, filesOf } from './checkDraft.ts';
 import { discardDraft } from './discardDraft.ts';
 import type { DraftDeps } from './DraftDeps.ts';
 import { draftFor } from './draftFor.ts';
@@ -31,18 +30,12 @@ export function createDraftService(deps: DraftDeps): DraftService {
     removePart: (actor, draftId, part) => removePart(deps, { actor, draftId, part }),
     history: (actor, draftId, file) => partHistory(deps, actor, { draftId, file }),
     version: (actor, versionId) => partVersion(deps, actor, versionId),
-    check: (actor, draftId) => check(deps, actor, draftId),
     changes: (actor, draftId) => changes(deps, actor, draftId),
     review: (actor, draftId, said) => reviewDraft(deps, { actor, draftId, said }),
     publish: (actor, draftId) => publishDraft(deps, actor, draftId),
     discard: (actor, draftId) => discardDraft(deps, actor, draftId),
     rollBack: (actor, releaseId) => rollBack(deps, actor, releaseId),
   };
-}
-
-async function check(deps: DraftDeps, actor: Actor, draftId: string): ReturnType<DraftService['check']> {
-  const draft = await draftFor(deps, { actor, draftId, action: 'draft.read' });
-  return { findings: await checkDraft(deps, draft, await filesOf(deps, draftId)), asOf: deps.clock.now() };
 }
 
 /** The sentences cover what a release would hold: forms and procedures that are only at hand are left out on both sides. */

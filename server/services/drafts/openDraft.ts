@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../../policies/actor.ts';
 import { forbiddenProblem } from '../../problems/forbiddenProblem.ts';
 import { notFoundProblem } from '../../problems/notFoundProblem.ts';
-import type { Content, ContentFile } from '../../releases/Content.ts';
+import type { Content, ContentFile } from '../../content/Content.ts';
 import { unitOfWork, type Unit } from '../unitOfWork.ts';
 import type { DraftDeps } from './DraftDeps.ts';
 import { partId } from './savePart.ts';

@@ -1,9 +1,9 @@
 import { PART_LIMIT } from '#contract';
 import { invalidBodyProblem } from '../../problems/invalidBodyProblem.ts';
 import type { ProblemError } from '../../problems/ProblemError.ts';
-import { ContentError } from '../../releases/ContentError.ts';
-import { readBpmn } from '../../releases/BpmnSource.ts';
-import { readDmn } from '../../releases/DmnSource.ts';
+import { ContentError } from '../../content/ContentError.ts';
+import { readBpmn } from '../../content/BpmnSource.ts';
+import { readDmn } from '../../content/DmnSource.ts';
 
 /** Throws the problem `invalid-body` unless the text is what the file's name says: readable BPMN of that process, DMN, or a form. */
 export async function checkPartText(file: string, text: string): Promise<void> {

@@ -2,10 +2,10 @@ import type { DraftRecord } from '../../models/Draft.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { conflictProblem } from '../../problems/conflictProblem.ts';
 import { buildRelease } from '../../releases/buildRelease.ts';
-import { contentOfFiles, rootOf } from '../../releases/contentOfFiles.ts';
+import { contentOfFiles, rootOf } from '../../content/contentOfFiles.ts';
 import { PublishError, publishRelease } from '../../releases/publishRelease.ts';
 import { unitOfWork } from '../unitOfWork.ts';
-import { filesOf } from './checkDraft.ts';
+import { filesOf } from './filesOf.ts';
 import type { DraftDeps } from './DraftDeps.ts';
 import { draftFor } from './draftFor.ts';
 

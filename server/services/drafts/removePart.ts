@@ -1,8 +1,8 @@
 import type { Actor } from '../../policies/actor.ts';
 import { conflictProblem } from '../../problems/conflictProblem.ts';
 import { notFoundProblem } from '../../problems/notFoundProblem.ts';
-import { elementsOf, readBpmn } from '../../releases/BpmnSource.ts';
-import { extensionOf, textOf } from '../../releases/ModdleNode.ts';
+import { elementsOf, readBpmn } from '../../content/BpmnSource.ts';
+import { extensionOf, textOf } from '../../content/ModdleNode.ts';
 import { unitOfWork } from '../unitOfWork.ts';
 import type { DraftDeps } from './DraftDeps.ts';
 import { draftFor, mustBeEdited } from './draftFor.ts';

@@ -1,14 +1,16 @@
 import type { ReviewDraft } from '#contract';
+import { checkFiles } from '../../check/checkFiles.ts';
 import type { DraftRecord, DraftReviewRecord } from '../../models/Draft.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { conflictProblem } from '../../problems/conflictProblem.ts';
 import { forbiddenProblem } from '../../problems/forbiddenProblem.ts';
 import { invalidBodyProblem } from '../../problems/invalidBodyProblem.ts';
+import { notCheckedProblem } from '../../problems/notCheckedProblem.ts';
 import { problem } from '../../problems/problem.ts';
 import { unitOfWork } from '../unitOfWork.ts';
-import { checkDraft, filesOf } from './checkDraft.ts';
 import type { DraftDeps } from './DraftDeps.ts';
 import { draftFor } from './draftFor.ts';
+import { filesOf } from './filesOf.ts';
 import { mayOf } from './getDraft.ts';
 import { sha256 } from './openDraft.ts';
 
@@ -72,9 +74,6 @@ async function mustDiffer({ models }: DraftDeps, draftId: string): Promise<void>
 }
 
 async function mustCheck(deps: DraftDeps, draft: DraftRecord): Promise<void> {
-  const findings = await checkDraft(deps, draft, await filesOf(deps, draft._id));
-  const errors = findings.filter(({ level }) => level === 'error').length;
-  if (errors === 0) return;
-  const things = errors === 1 ? 'one thing' : `${errors} things`;
-  throw problem({ status: 409, code: 'not-checked', title: 'This draft is not ready.', detail: `There is ${things} to mend first.` });
+  const findings = await checkFiles(await filesOf(deps, draft._id), { root: draft.procedure, lint: deps.lint });
+  if (findings.some(({ level }) => level === 'error')) throw notCheckedProblem(findings);
 }

@@ -1,58 +1,26 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { checkFiles } from '../../../server/check/checkFiles.ts';
-import type { ContentFile } from '../../../server/releases/Content.ts';
-import { readContent } from '../../../server/releases/readContent.ts';
+import type { ContentFile } from '../../../server/content/Content.ts';
+import { BAD_EXAMPLES, contentFiles, edited as edit, type Edit, PATHWAY, PLAN, withoutFlow } from './badExamples.ts';
 
-const PATHWAY = 'processes/domestic-violence/domestic-violence.bpmn';
-const PLAN = 'processes/core-plan-approval/core-plan-approval.bpmn';
-const LIMITS = 'processes/domestic-violence/limits.dmn';
-type Edit = readonly [file: string, edit: (text: string) => string];
 const silent = () => Promise.resolve([]);
 
 describe('checkFiles', () => {
   let files: ContentFile[];
 
   beforeAll(async () => {
-    const { procedures, forms } = await readContent('.');
-    files = [
-      ...procedures.flatMap(({ bpmn, tables }) => [bpmn, ...tables]),
-      ...forms.map(({ file, schema }) => ({ file, text: JSON.stringify(schema) })),
-    ];
+    files = await contentFiles();
   });
 
   const check = (root: string, changed = files) => checkFiles(changed, { root, lint: silent });
-  const edited = (file: string, edit: (text: string) => string): ContentFile[] => {
-    expect(files.map((each) => each.file)).toContain(file);
-    return files.map((each) => (each.file === file ? { file, text: edit(each.text) } : each));
-  };
+  const edited = (...change: Edit): ContentFile[] => edit(files, change);
 
   it.each(['domestic-violence', 'intake'])('should find nothing to mend in %s as it is published', async (root) => {
     expect(await check(root)).toEqual([]);
   });
 
-  it.each<[rule: string, place: string | null, edit: Edit]>([
-    ['step-name', 'safetyPlan', [PATHWAY, (text) => text.replace('name="Make the safety plan"', '')]],
-    ['step-role', 'safetyPlan', [PATHWAY, (text) => text.replace('candidateGroups="officer"', 'candidateGroups="clerk"')]],
-    ['step-form', 'safetyPlan', [PATHWAY, (text) => text.replace(/<zeebe:formDefinition formKey="F07-safety-plan" \/>/, '')]],
-    ['step-form', 'safetyPlan', [PATHWAY, (text) => text.replace('formKey="F07-safety-plan"', 'formKey="F99"')]],
-    ['step-limit', 'safetyPlan', [PATHWAY, (text) => text.replace('key="limit" value="safetyPlan"', 'key="limit" value="someday"')]],
-    ['dead-end', 'safetyPlan', [PATHWAY, (text) => withoutFlow(text, 'safetyPlanToPlanStarts')]],
-    ['unreachable', 'safetyPlan', [PATHWAY, (text) => withoutFlow(text, 'isSafeToSafetyPlan')]],
-    ['decision-condition', 'isSafe', [PATHWAY, (text) => text.replace(/<bpmn:conditionExpression[^<]*<\/bpmn:conditionExpression>/, '')]],
-    ['decision-otherwise', 'isSafe', [PATHWAY, (text) => text.replace(' default="isSafeToSafetyPlan"', '')]],
-    ['handoff-receiver', 'policeHandoff', [PATHWAY, (text) => text.replace(`<zeebe:input source='="dovvsu"' target="agency" />`, '')]],
-    ['handoff-service', 'policeHandoff', [PATHWAY, (text) => text.replace(`'="police_other_service"'`, `'=""'`)]],
-    ['handoff-deadline', 'policeHandoff', [LIMITS, (text) => text.replace('name="answerHandoff"', 'name="answerSomething"')]],
-    ['answer-unknown', 'isSafe', [PATHWAY, (text) => text.replace('=assessment_safety_category =', '=assessment_mood =')]],
-    [
-      'condition-unreadable',
-      'isSafe',
-      [PATHWAY, (text) => text.replace('=assessment_safety_category = "safe"', '=assessment_safety_category = (')],
-    ],
-    ['readable', 'plan', [PATHWAY, (text) => text.replace('processId="core-plan-approval"', 'processId="core-nothing"')]],
-    ['time', null, [LIMITS, (text) => text.replace('name="waitingList"', 'name="waiting"')]],
-  ])('should find %s at %s', async (rule, place, [file, edit]) => {
-    const found = await check('domestic-violence', edited(file, edit));
+  it.each(BAD_EXAMPLES)('should find %s at %s', async (rule, place, change) => {
+    const found = await check('domestic-violence', edited(...change));
 
     expect(found).toContainEqual(expect.objectContaining({ rule, ...(place === null ? {} : { place }) }));
     expect(found.every(({ message }) => /^[“A-Z].*\.$/s.test(message))).toBe(true);
@@ -134,12 +102,4 @@ function partOf(parts: FormPart[], key: string): FormPart {
   const found = parts.flatMap(all).find((part) => part.key === key);
   if (found === undefined) throw new Error(`no question ${key}`);
   return found;
-}
-
-function withoutFlow(text: string, id: string): string {
-  return text
-    .replace(new RegExp(`<bpmn:(incoming|outgoing)>${id}</bpmn:(incoming|outgoing)>`, 'g'), '')
-    .replace(new RegExp(`<bpmn:sequenceFlow id="${id}"[^>]*/>`), '')
-    .replace(new RegExp(` default="${id}"`), '')
-    .replace(new RegExp(`<bpmndi:BPMNEdge [^>]*bpmnElement="${id}"[\\s\\S]*?</bpmndi:BPMNEdge>`), '');
 }

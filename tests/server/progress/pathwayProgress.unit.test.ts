@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { FlowGraph } from '../../../server/progress/FlowGraph.ts';
 import { pathwayProgress, type Doing } from '../../../server/progress/pathwayProgress.ts';
 import { readFlowGraph } from '../../../server/progress/readFlowGraph.ts';
-import { readBpmn } from '../../../server/releases/BpmnSource.ts';
+import { readBpmn } from '../../../server/content/BpmnSource.ts';
 import { bpmn } from '../releases/support/sampleContent.ts';
 
 const graphOf = async (processId: string): Promise<FlowGraph> => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildRelease } from '../../../server/releases/buildRelease.ts';
 import { releaseSuffix, withoutSuffix } from '../../../server/releases/releaseSuffix.ts';
-import { scaleDuration } from '../../../server/releases/scaleDuration.ts';
+import { scaleDuration } from '../../../server/content/scaleDuration.ts';
 import { ASK_LIMITS, bpmn, CALL, FORM, limits, sampleContent, timer, userTask } from './support/sampleContent.ts';
 
 const build = (content: ReturnType<typeof sampleContent>, hourSeconds = 3600) => buildRelease(content, content.root, hourSeconds);

@@ -153,6 +153,10 @@ describe('drafts of a release', () => {
     expect(await problemOf(ground.services.drafts.review(editor, draft.id, { decision: 'send', text: '' }))).toMatchObject({
       status: 409,
       code: 'not-checked',
+      detail: 'There is one thing to mend first.',
+      findings: [
+        { rule: 'step-role', level: 'error', file: PATHWAY, place: 'safetyPlan', message: expect.stringContaining('say who does it') },
+      ],
     });
 
     await ground.services.drafts.savePart(editor, draft.id, {

@@ -7,6 +7,7 @@ import type { BpmnElement, BpmnFlow } from '../modeler/BpmnElement.ts';
 import { createPlainModeler, insertStepOf, removeStepOf } from '../modeler/createPlainModeler.ts';
 import { serviceOf } from '../modeler/Services.ts';
 import { useDiagram } from '../modeler/useDiagram.ts';
+import { useMendMarks } from '../mendMarks/useMendMarks.ts';
 import type { NewStep } from '../insert/StepKind.ts';
 import type { PathwayEditorProps } from '../PathwayEditorProps.ts';
 import { Questions } from '../questions/Questions.tsx';
@@ -35,6 +36,7 @@ export function PlainEditor(props: PathwayEditorProps): ReactElement {
     });
   const { hold, diagram, selected, broken } = useDiagram(create, props);
   useFocus(diagram, props.focus);
+  useMendMarks(diagram, props.toMend);
   const canvas = diagram === null ? null : serviceOf(diagram, 'canvas');
   const steps = canvas === null ? [] : stepsInOrder(canvas.getRootElement());
   const select = (element: BpmnElement): void => {
@@ -70,7 +72,7 @@ export function PlainEditor(props: PathwayEditorProps): ReactElement {
   return (
     <section className="pathway">
       <Toolbar diagram={diagram} readOnly={readOnly} />
-      <StepList steps={steps} selected={selected} onSelect={select} />
+      <StepList steps={steps} toMend={props.toMend} selected={selected} onSelect={select} />
       <Canvas
         hold={hold}
         keys={{

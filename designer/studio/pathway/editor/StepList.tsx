@@ -8,10 +8,13 @@ import { KIND_ICONS } from './KIND_ICONS.ts';
 /** The steps in words, beside the drawing: the way through the pathway for those who do not use a mouse. */
 export function StepList({
   steps,
+  toMend,
   selected,
   onSelect,
 }: {
   steps: readonly BpmnElement[];
+  /** What to mend, in words, by the id of its element. */
+  toMend: ReadonlyMap<string, string>;
   selected: BpmnElement | null;
   onSelect: (element: BpmnElement) => void;
 }): ReactElement {
@@ -32,6 +35,9 @@ export function StepList({
               >
                 <Icon size={16} aria-hidden="true" />
                 <span>{elementName(step, t)}</span>
+                {toMend.has(step.id) ? (
+                  <span className="mend-mark" role="img" aria-label={toMend.get(step.id)} title={toMend.get(step.id)} />
+                ) : null}
               </button>
             </li>
           );

@@ -5,6 +5,7 @@ import { Banner } from '../../../look/Banner.tsx';
 import { Toolbar } from '../editor/Toolbar.tsx';
 import { useFocus } from '../editor/useFocus.ts';
 import { useDiagram } from '../modeler/useDiagram.ts';
+import { useMendMarks } from '../mendMarks/useMendMarks.ts';
 import type { PathwayEditorProps } from '../PathwayEditorProps.ts';
 import { PlainEditor } from '../editor/PlainEditor.tsx';
 import { createExpertModeler } from './createExpertModeler.ts';
@@ -29,6 +30,7 @@ function ExpertCanvas({ panel, ...props }: PathwayEditorProps & { panel: HTMLEle
   const { t } = useTranslation();
   const { hold, diagram, broken } = useDiagram((container) => createExpertModeler(container, panel), props);
   useFocus(diagram, props.focus);
+  useMendMarks(diagram, props.toMend);
   return (
     <>
       <Toolbar diagram={diagram} readOnly={false} />

@@ -4,6 +4,7 @@ import Modeler from 'bpmn-js/lib/Modeler.js';
 import { BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, ZeebePropertiesProviderModule } from 'bpmn-js-properties-panel';
 import zeebeBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud/index.js';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
+import { mendMarksModule } from '../mendMarks/index.ts';
 import { LOOK, orderModule } from '../modeler/createPlainModeler.ts';
 
 /** Zeebe 8.0 knows user tasks as jobs only: new ones must not become the younger kind. */
@@ -16,6 +17,7 @@ export function createExpertModeler(container: HTMLElement, panel: HTMLElement):
     propertiesPanel: { parent: panel },
     additionalModules: [
       orderModule,
+      mendMarksModule,
       BpmnPropertiesPanelModule,
       BpmnPropertiesProviderModule,
       ZeebePropertiesProviderModule,

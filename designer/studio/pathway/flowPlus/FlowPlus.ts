@@ -1,5 +1,6 @@
 import { isFlow } from '../modeler/BpmnElement.ts';
-import type { BpmnElement, BpmnFlow, Point } from '../modeler/BpmnElement.ts';
+import type { BpmnElement, BpmnFlow } from '../modeler/BpmnElement.ts';
+import { onFlow } from '../modeler/onFlow.ts';
 import type { Services } from '../modeler/Services.ts';
 import { whyNotInsert } from '../plainRules/whyNotInsert.ts';
 
@@ -36,7 +37,7 @@ export class FlowPlus {
     this.hide();
     if (whyNotInsert(flow, 'task') !== null) return;
     const html = plusButton(this.config.label(flow), () => this.config?.onPress(flow));
-    this.overlays.add(flow, OVERLAY, { position: positionOn(flow), html });
+    this.overlays.add(flow, OVERLAY, { position: onFlow(flow, SIZE), html });
     this.shown = flow.id;
   }
 
@@ -44,14 +45,6 @@ export class FlowPlus {
     if (this.shown !== null) this.overlays.remove({ type: OVERLAY });
     this.shown = null;
   }
-}
-
-/** Overlays of a connection are measured from the corner of its waypoints. */
-function positionOn({ waypoints }: BpmnFlow): { left: number; top: number } {
-  const { x, y } = halfway(waypoints);
-  const left = Math.min(...waypoints.map((point) => point.x));
-  const top = Math.min(...waypoints.map((point) => point.y));
-  return { left: x - left - SIZE / 2, top: y - top - SIZE / 2 };
 }
 
 function plusButton(label: string, onPress: () => void): HTMLElement {
@@ -62,12 +55,4 @@ function plusButton(label: string, onPress: () => void): HTMLElement {
   button.title = label;
   button.addEventListener('click', onPress);
   return button;
-}
-
-/** The middle of the longest stretch. */
-function halfway(points: readonly Point[]): Point {
-  const stretches = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
-  const length = ({ from, to }: { from: Point; to: Point }): number => Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
-  const [longest] = stretches.sort((one, other) => length(other) - length(one));
-  return longest === undefined ? { x: 0, y: 0 } : { x: (longest.from.x + longest.to.x) / 2, y: (longest.from.y + longest.to.y) / 2 };
 }

@@ -12,6 +12,7 @@ import type { FlowPlusConfig } from '../flowPlus/FlowPlus.ts';
 import type { InsertStep } from '../insert/InsertStep.ts';
 import { insertModule } from '../insert/index.ts';
 import type { StepWriter } from '../steps/StepWriter.ts';
+import { mendMarksModule } from '../mendMarks/index.ts';
 import { Order } from './Order.ts';
 import type { RemoveStep } from '../remove/RemoveStep.ts';
 import { removeModule } from '../remove/index.ts';
@@ -38,7 +39,7 @@ export function createPlainModeler(
       outline,
       ...(readOnly ? [] : [labelEditing]),
     ],
-    additionalModules: [orderModule, insertModule, removeModule, flowPlusModule],
+    additionalModules: [orderModule, insertModule, removeModule, flowPlusModule, mendMarksModule],
     moddleExtensions: { zeebe },
     flowPlus: readOnly ? null : plus,
     ...LOOK,

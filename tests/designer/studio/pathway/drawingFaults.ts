@@ -1,6 +1,6 @@
-import { elementsOf, readBpmn } from '../../../../server/releases/BpmnSource.ts';
-import { childrenOf } from '../../../../server/releases/ModdleNode.ts';
-import type { ModdleNode } from '../../../../server/releases/ModdleNode.ts';
+import { elementsOf, readBpmn } from '../../../../server/content/BpmnSource.ts';
+import { childrenOf } from '../../../../server/content/ModdleNode.ts';
+import type { ModdleNode } from '../../../../server/content/ModdleNode.ts';
 
 interface Box {
   id: string;

@@ -25,6 +25,7 @@ export interface Show {
   readOnly?: boolean;
   expert?: boolean;
   focus?: { element: string; at: number };
+  toMend?: readonly (readonly [string, string])[];
   states?: readonly (readonly [string, StepState])[];
 }
 
@@ -40,6 +41,7 @@ const said: HarnessWindow['said'] = { texts: [], limits: [] };
 /** Keeps what the editor hands on, as the studio around it would. */
 function Around({ what }: { what: Show }): ReactElement {
   const [text, setText] = useState(what.text);
+  const [toMend] = useState(() => new Map(what.toMend));
   const [limits, setLimits] = useState(what.surroundings.limits);
   if (what.states !== undefined) {
     return (
@@ -58,6 +60,7 @@ function Around({ what }: { what: Show }): ReactElement {
         readOnly={what.readOnly ?? false}
         expert={what.expert ?? false}
         focus={what.focus ?? null}
+        toMend={toMend}
         onChange={(next) => {
           said.texts.push(next);
           setText(next);

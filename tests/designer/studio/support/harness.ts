@@ -1,4 +1,5 @@
 const rooms: Readonly<Record<string, () => Promise<unknown>>> = {
+  check: () => import('../check/harness.ts'),
   form: () => import('../form/harness.tsx'),
   pathway: () => import('../pathway/harness.tsx'),
   tables: () => import('../tables/harness.tsx'),

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { setLimit, setSource } from '../../../../designer/studio/tables/editLimits.ts';
 import { readLimits, readSources } from '../../../../designer/studio/tables/readLimits.ts';
 import { readSpan, spanFault, writeSpan } from '../../../../designer/studio/Span.ts';
-import { readLimits as releaseLimits } from '../../../../server/releases/readLimits.ts';
-import { readDmn } from '../../../../server/releases/DmnSource.ts';
+import { readLimits as releaseLimits } from '../../../../server/content/readLimits.ts';
+import { readDmn } from '../../../../server/content/DmnSource.ts';
 import { contentTable } from './contentTables.ts';
 
 const text = contentTable('domestic-violence/limits.dmn');

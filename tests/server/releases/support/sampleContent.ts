@@ -1,4 +1,4 @@
-import type { Content, FormContent, ProcedureContent } from '../../../../server/releases/Content.ts';
+import type { Content, FormContent, ProcedureContent } from '../../../../server/content/Content.ts';
 
 const BPMN =
   'xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"';

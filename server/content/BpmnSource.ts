@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
 import { BpmnModdle } from 'bpmn-moddle';
+import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
 import type { ContentFile } from './Content.ts';
 import { ContentError } from './ContentError.ts';
 import { childrenOf, type ModdleNode } from './ModdleNode.ts';
-
-const zeebe = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json') as Record<string, unknown>;
 
 interface BpmnXml {
   fromXML(xml: string): Promise<{ rootElement: ModdleNode; warnings: readonly { message: string }[] }>;

@@ -1,7 +1,7 @@
 import type { Content, ContentFile, FormContent, ProcedureContent } from './Content.ts';
 import { ContentError } from './ContentError.ts';
 
-/** Content as `buildRelease` takes it, from files that lie as in `processes/` and `forms/`; `root` is the procedure that starts cases. */
+/** Content as `buildRelease` takes it, from files that lie as in `processes/` and `forms/`; `root` is the procedure that starts cases. Throws `ContentError` for what is no form. */
 export function contentOfFiles(files: readonly ContentFile[], root: { readonly id: string; readonly name: string }): Content {
   const pathways = files.filter(({ file }) => file.endsWith('.bpmn'));
   const procedures = pathways.map((bpmn): ProcedureContent => {
@@ -19,6 +19,17 @@ export function rootOf(content: Content): ProcedureContent {
   return root;
 }
 
-function formOf({ file, text }: ContentFile): FormContent {
-  return { id: file.slice('forms/'.length, -'.form'.length), file, schema: JSON.parse(text) as Record<string, unknown> };
+function formOf(source: ContentFile): FormContent {
+  const schema = parsed(source);
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema))
+    throw new ContentError(source.file, 'file', 'this is not a form.');
+  return { id: source.file.slice('forms/'.length, -'.form'.length), file: source.file, schema: schema as Record<string, unknown> };
+}
+
+function parsed({ file, text }: ContentFile): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new ContentError(file, 'file', 'this form cannot be read.');
+  }
 }

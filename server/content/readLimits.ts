@@ -1,8 +1,7 @@
-import { RISK_LEVELS } from '../models/Case.ts';
-import type { ReleaseLimit } from '../models/Release.ts';
 import { ContentError } from './ContentError.ts';
 import type { DmnSource } from './DmnSource.ts';
 import { childOf, childrenOf, textOf, type ModdleNode } from './ModdleNode.ts';
+import { RISK_LEVELS, type ReleaseLimit } from './ReleaseLimit.ts';
 import { scaleDuration } from './scaleDuration.ts';
 
 /** Id of the decision that says how long each step may take. */

@@ -1,5 +1,5 @@
 import type { RoleName } from '#contract';
-import type { ReleaseStep } from '../models/Release.ts';
+import type { ReleaseStep } from './ReleaseStep.ts';
 import { elementsOf, type BpmnSource } from './BpmnSource.ts';
 import { ContentError } from './ContentError.ts';
 import { childrenOf, extensionOf, textOf, type ModdleNode } from './ModdleNode.ts';
