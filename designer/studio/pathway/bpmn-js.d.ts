@@ -60,3 +60,10 @@ declare module 'bpmn-js-properties-panel' {
   export const BpmnPropertiesProviderModule: BpmnJs.ModuleDeclaration;
   export const ZeebePropertiesProviderModule: BpmnJs.ModuleDeclaration;
 }
+declare module 'bpmn-js-element-templates' {
+  export const CloudElementTemplatesPropertiesProviderModule: BpmnJs.ModuleDeclaration;
+}
+declare module '@bpmn-io/element-template-chooser' {
+  const declaration: BpmnJs.ModuleDeclaration;
+  export default declaration;
+}

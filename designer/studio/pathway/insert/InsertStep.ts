@@ -61,12 +61,12 @@ export class InsertStep {
   private draft(step: NewStep): BpmnElement {
     const { maker } = this.parts;
     if (step.kind === 'wait') return maker.wait(step.name);
-    if (step.kind === 'call') return maker.call(step.name, step.procedure, {});
+    if (step.kind === 'call') return maker.step('call', step.name, { procedure: step.procedure });
     if (step.kind === 'handoff') {
-      const inputs = { agency: `=${JSON.stringify(step.agency)}`, service: `=${JSON.stringify(step.service)}` };
-      return maker.call(step.name, 'core-handoff', inputs);
+      const answers = { agency: `=${JSON.stringify(step.agency)}`, service: `=${JSON.stringify(step.service)}` };
+      return maker.step('handoff', step.name, answers);
     }
-    return maker.task(step.name, { form: step.form, role: 'officer', submit: step.words.submit });
+    return maker.task('task', step.name, { form: step.form, role: 'officer', submit: step.words.submit });
   }
 
   private decision(flow: BpmnFlow, { name, words }: NewStep): BpmnElement {
@@ -85,7 +85,10 @@ export class InsertStep {
     const before = stepBefore(flow);
     if (before === null) throw new Error('an approval needs a step before it');
     const again = this.entryOf(before, words.again);
-    const task = splitter.put(flow, maker.task(name, { form: APPROVAL_FORM, role: 'district-manager', submit: words.submitDecision }));
+    const task = splitter.put(
+      flow,
+      maker.task('approval', name, { form: APPROVAL_FORM, role: 'district-manager', submit: words.submitDecision }),
+    );
     const gate = this.putGateway(task.onward, words.approved);
     const back = splitter.connect(gate.shape, again, lanes.above(gate.shape, again));
     modeling.updateProperties(gate.shape, { default: back.businessObject });
@@ -105,7 +108,7 @@ export class InsertStep {
 
   private outcome(flow: BpmnFlow, { name }: NewStep): BpmnElement {
     const { modeling, splitter, maker } = this.parts;
-    const { shape, onward } = splitter.put(flow, maker.end(name));
+    const { shape, onward } = splitter.put(flow, maker.step('outcome', name, {}));
     const { target } = onward;
     modeling.removeConnection(onward);
     this.name(shape, name);

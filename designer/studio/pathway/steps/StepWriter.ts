@@ -4,6 +4,7 @@ import type { BpmnElement, BpmnFlow, ModdleElement } from '../modeler/BpmnElemen
 import type { Services } from '../modeler/Services.ts';
 import { extensionOf } from '../plainRules/firstSteps.ts';
 import type { Together } from '../together/Together.ts';
+import { adopt } from './adopt.ts';
 
 interface Parts {
   modeling: Services['modeling'];
@@ -95,11 +96,6 @@ export class StepWriter {
     Object.assign(made, { $parent: element.businessObject });
     modeling.updateProperties(element, { extensionElements: made });
   }
-}
-
-function adopt(parent: ModdleElement, children: readonly ModdleElement[]): ModdleElement {
-  children.forEach((child) => Object.assign(child, { $parent: parent }));
-  return parent;
 }
 
 const adoptInto = (parent: ModdleElement, child: ModdleElement): ModdleElement => adopt(parent, [child]);

@@ -12,6 +12,7 @@ import { sampleSurroundings } from './sampleSurroundings.ts';
 import { serveHarness } from '../support/serveHarness.ts';
 
 const ID = 'domestic-violence';
+const DECISION = 'Decision on an answer';
 const text = readFileSync(join(import.meta.dirname, `../../../../processes/${ID}/${ID}.bpmn`), 'utf8');
 const read = (xml: string): ReturnType<typeof readBpmn> => readBpmn({ file: ID, text: xml }, ID);
 const normal = async (xml: string): Promise<string> =>
@@ -77,7 +78,7 @@ describeInBrowser('the pathway editor', () => {
   test.each([
     ['Task for an officer', 'userTask', 'askTheFamily'],
     ['Handoff to an agency', 'callActivity', 'askTheFamily'],
-    ['Decision on an answer', 'exclusiveGateway', 'askTheFamily'],
+    [DECISION, 'exclusiveGateway', 'askTheFamily'],
     ['Wait', 'intermediateCatchEvent', 'askTheFamily'],
     ['Approval', 'userTask', 'askTheFamily'],
     ['Call another procedure', 'callActivity', 'askTheFamily'],
@@ -88,6 +89,7 @@ describeInBrowser('the pathway editor', () => {
     const xml = await textWith(`<bpmn:${tag} id="${id}" name="Ask the family"`);
     expect(await drawingFaults(xml, ID)).toEqual([]);
     readSteps(await read(xml));
+    expect(xml.includes(`<bpmn:${tag} id="${id}" name="Ask the family" zeebe:modelerTemplate="iss-pathways.`)).toBe(kind !== DECISION);
     expect(await questions().getByRole('heading', { level: 2 }).textContent()).toBe('Ask the family');
     // when
     await button('Undo').click();
@@ -243,6 +245,28 @@ describeInBrowser('the pathway editor', () => {
     await page.locator('.bio-properties-panel-header-label', { hasText: 'Make the safety plan' }).waitFor();
     await page.keyboard.press('Escape');
     expect((await said()).texts).toEqual([]);
+  });
+
+  test('should show the plain fields of a new step in expert mode, and make an old step one of the same template', async () => {
+    // given
+    await add('Follow-up visits', 'Handoff to an agency', 'Ask the clinic');
+    const xml = await textWith('name="Ask the clinic"');
+    const panel = page.locator('.pathway-properties');
+    const open = (group: string): Promise<void> => panel.locator('.bio-properties-panel-group-header', { hasText: group }).click();
+    // when
+    await show({ text: xml, expert: true, focus: { element: 'askTheClinic', at: 1 } });
+    // then
+    await panel.locator('.bio-properties-panel-header', { hasText: 'Handoff to an agency' }).waitFor();
+    await open('Custom properties');
+    await panel.getByText('"dovvsu"').waitFor();
+    // when
+    await show({ text: xml, expert: true, focus: { element: 'safetyPlan', at: 2 } });
+    await panel.getByRole('button', { name: 'Select' }).click();
+    await page.locator('.djs-popup').getByText('Task for an officer').click();
+    // then
+    const step = await textWith('id="safetyPlan" name="Make the safety plan" zeebe:modelerTemplate="iss-pathways.task"');
+    expect(readSteps(await read(step))).toEqual(readSteps(await read(xml)));
+    expect(step).not.toContain('zeebe:userTask');
   });
 
   test('should say so when the text is no pathway', async () => {

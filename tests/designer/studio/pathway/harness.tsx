@@ -17,7 +17,7 @@ import { PathwayEditor } from '../../../../designer/studio/pathway/PathwayEditor
 import { PathwayView } from '../../../../designer/studio/pathway/PathwayView.tsx';
 import type { StepState } from '../../../../designer/studio/pathway/view/StepState.ts';
 import type { Surroundings } from '../../../../designer/studio/Surroundings.ts';
-import { editAtRandom } from './editAtRandom.ts';
+import { RandomEditor } from './RandomEditor.ts';
 
 export interface Show {
   text: string;
@@ -30,7 +30,9 @@ export interface Show {
 }
 
 export interface HarnessWindow {
-  editAtRandom: typeof editAtRandom;
+  RandomEditor: typeof RandomEditor;
+  /** The one that is open. */
+  editor?: RandomEditor;
   createPlainModeler: typeof createPlainModeler;
   show: (what: Show | null) => void;
   said: { texts: string[]; limits: [string, string, string][] };
@@ -92,4 +94,4 @@ const show = (what: Show | null): void => {
   );
 };
 
-Object.assign(window, { editAtRandom, createPlainModeler, show, said } satisfies HarnessWindow);
+Object.assign(window, { RandomEditor, createPlainModeler, show, said } satisfies HarnessWindow);
