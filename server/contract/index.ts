@@ -16,6 +16,8 @@ export {
   DraftPart,
   DraftState,
   Finding,
+  ImportFile,
+  ImportReport,
   KeepAside,
   OpenDraft,
   OpenedDraft,
@@ -31,6 +33,7 @@ export {
   ReviewDraft,
   ReviewEntry,
   SavePart,
+  WaitingCases,
 } from './studio.ts';
 export {
   AnswerSet,
