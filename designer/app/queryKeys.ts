@@ -16,5 +16,6 @@ export const queryKeys = {
   draft: (id: string) => ['draft', id] as const,
   check: (id: string) => ['check', id] as const,
   changes: (id: string) => ['changes', id] as const,
+  waiting: (id: string) => ['waiting', id] as const,
   history: (id: string, file: string) => ['history', id, file] as const,
 };

@@ -19,10 +19,15 @@ function faultIn(components: readonly unknown[], seen: Map<string, Raw>, depth: 
     const raw = component as Raw;
     const inside = raw['components'] ?? [];
     if (!Array.isArray(inside)) return 'A question of the form cannot be read.';
-    const fault = collision(raw, seen) ?? faultIn(inside, seen, depth + 1);
+    const fault = program(raw) ?? collision(raw, seen) ?? faultIn(inside, seen, depth + 1);
     if (fault !== null) return fault;
   }
   return null;
+}
+
+/** form-js puts a part of this kind into the page as it is, whatever it would run. */
+function program(raw: Raw): string | null {
+  return raw['type'] === 'html' ? 'A part of the form is a piece of a web page, which could run as a program.' : null;
 }
 
 function collision(raw: Raw, seen: Map<string, Raw>): string | null {

@@ -6,9 +6,10 @@ import type { Risk } from '../Risk.ts';
 import type { Surroundings } from '../Surroundings.ts';
 import { readLimits } from '../tables/readLimits.ts';
 import { setLimit } from '../tables/editLimits.ts';
-import { kindOf } from './draftFacts.ts';
+import { idOf, kindOf } from './draftFacts.ts';
 import type { DraftFacts } from './draftFacts.ts';
 import { limitedSteps, pathwayAnswers, surroundingsOf, usesOf } from './surroundingsOf.ts';
+import { useWaiting } from './useWaiting.ts';
 
 const PathwayEditor = lazy(() => import('../pathway/PathwayEditor.tsx').then((area) => ({ default: area.PathwayEditor })));
 const FormEditor = lazy(() => import('../form/FormEditor.tsx').then((area) => ({ default: area.FormEditor })));
@@ -16,6 +17,7 @@ const TableEditor = lazy(() => import('../tables/TableEditor.tsx').then((area) =
 const LimitsEditor = lazy(() => import('../tables/LimitsEditor.tsx').then((area) => ({ default: area.LimitsEditor })));
 
 export interface PartEditorProps {
+  draftId: string;
   file: string;
   facts: DraftFacts;
   texts: ReadonlyMap<string, string>;
@@ -35,12 +37,12 @@ export function PartEditor(props: PartEditorProps): ReactElement {
   );
 }
 
-function EditorOf({ file, facts, texts, focus, onChange, ...how }: PartEditorProps): ReactElement {
+function EditorOf({ draftId, file, facts, texts, focus, onChange, ...how }: PartEditorProps): ReactElement {
   const text = texts.get(file) ?? '';
   const change = (next: string, base: string): void => onChange(file, next, base);
   const answers = useMemo(() => pathwayAnswers(facts), [facts]);
   const kind = kindOf(file);
-  if (kind === 'pathway') return <Pathway {...{ file, facts, texts, focus, onChange }} {...how} />;
+  if (kind === 'pathway') return <Pathway {...{ draftId, file, facts, texts, focus, onChange }} {...how} />;
   if (kind === 'form') {
     const at = focus === null ? null : { field: focus.place, at: focus.at };
     return <FormEditor text={text} usedBy={usesOf(facts)} focus={at} onChange={change} {...how} />;
@@ -50,11 +52,12 @@ function EditorOf({ file, facts, texts, focus, onChange, ...how }: PartEditorPro
   return <TableEditor text={text} answers={answers} focus={null} onChange={change} {...how} />;
 }
 
-function Pathway({ file, facts, texts, focus, onChange, ...how }: PartEditorProps): ReactElement {
+function Pathway({ draftId, file, facts, texts, focus, onChange, ...how }: PartEditorProps): ReactElement {
   const { t } = useTranslation();
   const limitsFile = `processes/${facts.root}/limits.dmn`;
   const limitsText = texts.get(limitsFile) ?? '';
   const limits = useLimits(limitsText);
+  const waiting = useWaiting(draftId, idOf(file));
   const surroundings = useMemo(() => surroundingsOf(facts, limits, t), [facts, limits, t]);
   const writing = useRef({ text: limitsText, turn: Promise.resolve() });
   useEffect(() => {
@@ -73,6 +76,7 @@ function Pathway({ file, facts, texts, focus, onChange, ...how }: PartEditorProp
     <PathwayEditor
       text={texts.get(file) ?? ''}
       surroundings={surroundings}
+      waiting={waiting}
       focus={at}
       onChange={(text, base) => onChange(file, text, base)}
       onLimit={onLimit}

@@ -88,6 +88,17 @@ describe('what is said of a file before it is taken in', () => {
       formSample({ components: [question, { ...question, id: 'C', label: 'When?' }] }),
       /^Questions share one inner name: “Where\?”, “When\?”/,
     ],
+    [
+      'a form with a piece of a web page',
+      FORM,
+      formSample({
+        components: [
+          question,
+          { type: 'group', id: 'G', components: [{ type: 'html', id: 'H', content: '<img src=x onerror=alert(1)>' }] },
+        ],
+      }),
+      /could run as a program/,
+    ],
     ['a form of a newer program', FORM, formSample({ schemaVersion: 99 }), /newer program/],
     ['a table of a newer program', TABLE, tableSample({ version: '20230324' }), /newer program/],
     [

@@ -127,6 +127,8 @@ describe('drafts of a release', () => {
     ],
     ['a form that is no JSON', FORM, '{"components": ['],
     ['JSON that is no form', FORM, '[]'],
+    ['a form that would run as a program', FORM, formSample({ components: [{ type: 'html', id: 'H', content: '<script>' }] })],
+    ['two steps with one id', PATHWAY, pathwaySample({ id: 'domestic-violence', inProcess: '<task id="Task_1"/>' })],
   ])('should take nothing of %s', async (_what, file, text) => {
     const draft = await open();
 

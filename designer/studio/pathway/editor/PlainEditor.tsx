@@ -10,24 +10,27 @@ import { useDiagram } from '../modeler/useDiagram.ts';
 import type { NewStep } from '../insert/StepKind.ts';
 import type { PathwayEditorProps } from '../PathwayEditorProps.ts';
 import { Questions } from '../questions/Questions.tsx';
+import { goneWith } from '../remove/goneWith.ts';
 import { isParting, whyNotRemove } from '../remove/whyNotRemove.ts';
 import { limitColumn } from '../steps/readStep.ts';
 import { Canvas } from './Canvas.tsx';
 import { elementName } from './elementName.ts';
 import { InsertSheet } from './InsertSheet.tsx';
 import { RemoveSheet } from './RemoveSheet.tsx';
+import { RemoveToldSheet } from './RemoveToldSheet.tsx';
 import { startLimits } from './startLimits.ts';
 import { StepList } from './StepList.tsx';
 import { stepsInOrder } from './stepsInOrder.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useFocus } from './useFocus.ts';
+import { waitingAmong } from './WaitingWords.tsx';
 
 /** The pathway with its steps in words at the left and plain questions at the right. */
 export function PlainEditor(props: PathwayEditorProps): ReactElement {
   const { t } = useTranslation();
-  const { readOnly, surroundings } = props;
+  const { readOnly, surroundings, waiting } = props;
   const [insertAt, setInsertAt] = useState<BpmnFlow | null>(null);
-  const [deciding, setDeciding] = useState<BpmnElement | null>(null);
+  const [removing, setRemoving] = useState<BpmnElement | null>(null);
   const create = (container: HTMLElement): BpmnJs.Diagram =>
     createPlainModeler(container, {
       readOnly,
@@ -43,13 +46,13 @@ export function PlainEditor(props: PathwayEditorProps): ReactElement {
     serviceOf(diagram, 'canvas').scrollToElement(element, 80);
   };
   const remove = (element: BpmnElement, kept?: BpmnFlow): void => {
-    if (diagram === null || readOnly || whyNotRemove(element) !== null) return;
-    if (isParting(element) && kept === undefined) {
-      setDeciding(element);
-      return;
-    }
-    removeStepOf(diagram).remove(element, kept);
-    setDeciding(null);
+    if (diagram !== null) removeStepOf(diagram).remove(element, kept);
+    setRemoving(null);
+  };
+  const askToRemove = (element: BpmnElement): void => {
+    if (readOnly || whyNotRemove(element) !== null) return;
+    if (isParting(element) || waitingAmong(goneWith(element), waiting).length > 0) setRemoving(element);
+    else remove(element);
   };
   const insert = (flow: BpmnFlow, step: NewStep): void => {
     if (diagram === null) return;
@@ -59,7 +62,7 @@ export function PlainEditor(props: PathwayEditorProps): ReactElement {
     select(made);
   };
   const stack = diagram === null ? null : serviceOf(diagram, 'commandStack');
-  const ask = { onInsert: setInsertAt, onRemove: remove, onSelect: select, onLimit: props.onLimit };
+  const ask = { onInsert: setInsertAt, onRemove: askToRemove, onSelect: select, onLimit: props.onLimit };
   if (broken) {
     return (
       <Banner tone="danger" title={t('studioPathway.broken')} role="alert">
@@ -78,7 +81,7 @@ export function PlainEditor(props: PathwayEditorProps): ReactElement {
           first: () => steps[0] ?? null,
           onSelect: select,
           onEnter: (element) => (isFlow(element) && !readOnly ? setInsertAt(element) : focusQuestions()),
-          onRemove: remove,
+          onRemove: askToRemove,
           onUndo: () => stack?.undo(),
           onRedo: () => stack?.redo(),
         }}
@@ -92,8 +95,10 @@ export function PlainEditor(props: PathwayEditorProps): ReactElement {
           onAdd={(step) => insert(insertAt, step)}
         />
       )}
-      {deciding === null ? null : (
-        <RemoveSheet decision={deciding} onClose={() => setDeciding(null)} onRemove={(kept) => remove(deciding, kept)} />
+      {removing === null ? null : isParting(removing) ? (
+        <RemoveSheet decision={removing} waiting={waiting} onClose={() => setRemoving(null)} onRemove={(kept) => remove(removing, kept)} />
+      ) : (
+        <RemoveToldSheet element={removing} waiting={waiting} onClose={() => setRemoving(null)} onRemove={() => remove(removing)} />
       )}
     </section>
   );

@@ -22,6 +22,7 @@ import { editAtRandom } from './editAtRandom.ts';
 export interface Show {
   text: string;
   surroundings: Surroundings;
+  waiting?: readonly { step: string; cases: number }[];
   readOnly?: boolean;
   expert?: boolean;
   focus?: { element: string; at: number };
@@ -55,6 +56,7 @@ function Around({ what }: { what: Show }): ReactElement {
       <PathwayEditor
         text={text}
         surroundings={{ ...what.surroundings, limits }}
+        waiting={what.waiting ?? []}
         readOnly={what.readOnly ?? false}
         expert={what.expert ?? false}
         focus={what.focus ?? null}
