@@ -57,7 +57,7 @@ function Pathway({ draftId, file, facts, texts, focus, onChange, ...how }: PartE
   const limitsFile = `processes/${facts.root}/limits.dmn`;
   const limitsText = texts.get(limitsFile) ?? '';
   const limits = useLimits(limitsText);
-  const waiting = useWaiting(draftId, idOf(file));
+  const askWaiting = useWaiting(draftId, idOf(file));
   const surroundings = useMemo(() => surroundingsOf(facts, limits, t), [facts, limits, t]);
   const writing = useRef({ text: limitsText, turn: Promise.resolve() });
   useEffect(() => {
@@ -76,7 +76,7 @@ function Pathway({ draftId, file, facts, texts, focus, onChange, ...how }: PartE
     <PathwayEditor
       text={texts.get(file) ?? ''}
       surroundings={surroundings}
-      waiting={waiting}
+      askWaiting={askWaiting}
       focus={at}
       onChange={(text, base) => onChange(file, text, base)}
       onLimit={onLimit}

@@ -3,6 +3,7 @@ import type { Surroundings } from '../Surroundings.ts';
 
 /** How many cases are at a step now. */
 export interface WaitingStep {
+  /** Element id. */
   readonly step: string;
   readonly cases: number;
 }
@@ -12,8 +13,8 @@ export interface PathwayEditorProps {
   /** BPMN 2.0 XML of one process of the draft, as in processes/<id>/<id>.bpmn. */
   text: string;
   surroundings: Surroundings;
-  /** Steps of this pathway at which cases are now, by element id. */
-  waiting: readonly WaitingStep[];
+  /** Asks at which steps of this pathway cases are now; none where that cannot be learned. */
+  askWaiting: () => Promise<readonly WaitingStep[]>;
   readOnly: boolean;
   /** Shows every property of BPMN and Zeebe instead of the plain questions. */
   expert: boolean;

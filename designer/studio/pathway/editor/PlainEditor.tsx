@@ -8,7 +8,7 @@ import { createPlainModeler, insertStepOf, removeStepOf } from '../modeler/creat
 import { serviceOf } from '../modeler/Services.ts';
 import { useDiagram } from '../modeler/useDiagram.ts';
 import type { NewStep } from '../insert/StepKind.ts';
-import type { PathwayEditorProps } from '../PathwayEditorProps.ts';
+import type { PathwayEditorProps, WaitingStep } from '../PathwayEditorProps.ts';
 import { Questions } from '../questions/Questions.tsx';
 import { goneWith } from '../remove/goneWith.ts';
 import { isParting, whyNotRemove } from '../remove/whyNotRemove.ts';
@@ -28,9 +28,9 @@ import { waitingAmong } from './WaitingWords.tsx';
 /** The pathway with its steps in words at the left and plain questions at the right. */
 export function PlainEditor(props: PathwayEditorProps): ReactElement {
   const { t } = useTranslation();
-  const { readOnly, surroundings, waiting } = props;
+  const { readOnly, surroundings, askWaiting } = props;
   const [insertAt, setInsertAt] = useState<BpmnFlow | null>(null);
-  const [removing, setRemoving] = useState<BpmnElement | null>(null);
+  const [removing, setRemoving] = useState<{ element: BpmnElement; waiting: readonly WaitingStep[] } | null>(null);
   const create = (container: HTMLElement): BpmnJs.Diagram =>
     createPlainModeler(container, {
       readOnly,
@@ -49,11 +49,14 @@ export function PlainEditor(props: PathwayEditorProps): ReactElement {
     if (diagram !== null) removeStepOf(diagram).remove(element, kept);
     setRemoving(null);
   };
-  const askToRemove = (element: BpmnElement): void => {
+  const askToRemove = async (element: BpmnElement): Promise<void> => {
     if (readOnly || whyNotRemove(element) !== null) return;
-    if (isParting(element) || waitingAmong(goneWith(element), waiting).length > 0) setRemoving(element);
+    const waiting = await askWaiting();
+    if (whyNotRemove(element) !== null) return;
+    if (isParting(element) || waitingAmong(goneWith(element), waiting).length > 0) setRemoving({ element, waiting });
     else remove(element);
   };
+  const onRemove = (element: BpmnElement): void => void askToRemove(element);
   const insert = (flow: BpmnFlow, step: NewStep): void => {
     if (diagram === null) return;
     const made = insertStepOf(diagram).insert(flow, step);
@@ -62,7 +65,7 @@ export function PlainEditor(props: PathwayEditorProps): ReactElement {
     select(made);
   };
   const stack = diagram === null ? null : serviceOf(diagram, 'commandStack');
-  const ask = { onInsert: setInsertAt, onRemove: askToRemove, onSelect: select, onLimit: props.onLimit };
+  const ask = { onInsert: setInsertAt, onRemove, onSelect: select, onLimit: props.onLimit };
   if (broken) {
     return (
       <Banner tone="danger" title={t('studioPathway.broken')} role="alert">
@@ -81,7 +84,7 @@ export function PlainEditor(props: PathwayEditorProps): ReactElement {
           first: () => steps[0] ?? null,
           onSelect: select,
           onEnter: (element) => (isFlow(element) && !readOnly ? setInsertAt(element) : focusQuestions()),
-          onRemove: askToRemove,
+          onRemove,
           onUndo: () => stack?.undo(),
           onRedo: () => stack?.redo(),
         }}
@@ -95,10 +98,15 @@ export function PlainEditor(props: PathwayEditorProps): ReactElement {
           onAdd={(step) => insert(insertAt, step)}
         />
       )}
-      {removing === null ? null : isParting(removing) ? (
-        <RemoveSheet decision={removing} waiting={waiting} onClose={() => setRemoving(null)} onRemove={(kept) => remove(removing, kept)} />
+      {removing === null ? null : isParting(removing.element) ? (
+        <RemoveSheet
+          decision={removing.element}
+          waiting={removing.waiting}
+          onClose={() => setRemoving(null)}
+          onRemove={(kept) => remove(removing.element, kept)}
+        />
       ) : (
-        <RemoveToldSheet element={removing} waiting={waiting} onClose={() => setRemoving(null)} onRemove={() => remove(removing)} />
+        <RemoveToldSheet {...removing} onClose={() => setRemoving(null)} onRemove={() => remove(removing.element)} />
       )}
     </section>
   );

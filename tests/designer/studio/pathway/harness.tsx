@@ -56,7 +56,7 @@ function Around({ what }: { what: Show }): ReactElement {
       <PathwayEditor
         text={text}
         surroundings={{ ...what.surroundings, limits }}
-        waiting={what.waiting ?? []}
+        askWaiting={() => Promise.resolve(what.waiting ?? [])}
         readOnly={what.readOnly ?? false}
         expert={what.expert ?? false}
         focus={what.focus ?? null}
