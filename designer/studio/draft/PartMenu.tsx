@@ -1,24 +1,15 @@
-import type { DraftDetail } from '#contract';
 import { MoreVertical } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Button as TriggerButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { PartsStore } from './createPartsStore.ts';
 import { kindOf } from './draftFacts.ts';
-import type { DraftFacts } from './draftFacts.ts';
 import { PartSheets } from './PartSheets.tsx';
-import type { OpenSheet } from './PartSheets.tsx';
+import type { OpenSheet, PartInHand } from './PartSheets.tsx';
 import { saveAsFile } from './saveAsFile.ts';
 
-export interface PartMenuProps {
-  draft: DraftDetail;
-  facts: DraftFacts;
-  file: string;
+export interface PartMenuProps extends PartInHand {
   text: string;
-  store: PartsStore;
-  onChoose: (file: string) => void;
-  onChanged: () => void;
 }
 
 interface Act {

@@ -1,10 +1,12 @@
+import type { DraftDetail } from '#contract';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sheet } from '../../look/Sheet.tsx';
 import { AddForm } from './AddForm.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
+import type { PartsStore } from './createPartsStore.ts';
 import { pathwayFile } from './draftFacts.ts';
-import type { PartMenuProps } from './PartMenu.tsx';
+import type { DraftFacts } from './draftFacts.ts';
 import { partTitle } from './partTitle.ts';
 import { PartVersions } from './PartVersions.tsx';
 import { RemoveForm } from './RemoveForm.tsx';
@@ -13,8 +15,18 @@ import { TakeFile } from './TakeFile.tsx';
 /** Which of the sheets behind the menu is open. */
 export type OpenSheet = 'history' | 'addForm' | 'removeForm' | 'discard' | 'take' | null;
 
+/** The part in hand, and what can be done with it and its draft. */
+export interface PartInHand {
+  draft: DraftDetail;
+  facts: DraftFacts;
+  file: string;
+  store: PartsStore;
+  onChoose: (file: string) => void;
+  onChanged: () => void;
+}
+
 /** The sheets behind the menu of a part; none of them leaves the page. */
-export function PartSheets(props: PartMenuProps & { open: OpenSheet; onClose: () => void }): ReactElement {
+export function PartSheets(props: PartInHand & { open: OpenSheet; onClose: () => void }): ReactElement {
   const { t } = useTranslation();
   const { draft, facts, file, store, open, onClose, onChoose, onChanged } = props;
   const title = partTitle(facts, file, t);

@@ -52,10 +52,10 @@ export function RemoveForm({ draft, file, facts, onRemoved, onKeep }: RemoveForm
   );
 }
 
-/** Titles of the steps that show a form, also those of procedures that are only at hand; with the procedure's name where it is another. */
+/** Titles of the steps that show a form, also those of procedures that are only at hand; with the name of their procedure. */
 function stepsShowing({ pathways }: DraftFacts, file: string): string[] {
   const titles = [...pathways.values()].flatMap(({ name, steps }) =>
-    steps.filter(({ form }) => form === idOf(file)).map(({ title }) => `${name}: ${title}`),
+    steps.filter(({ form }) => form === idOf(file)).map(({ title }) => (name === title ? title : `${title} (${name})`)),
   );
   return [...new Set(titles)];
 }

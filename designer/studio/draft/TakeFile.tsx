@@ -59,27 +59,23 @@ export function TakeFile({ draft, file, onTaken }: TakeFileProps): ReactElement 
         />
       )}
       {report?.verdict === 'ready' ? null : (
-        <ChooseFile
-          kind={file === null ? '.form' : file.slice(file.lastIndexOf('.'))}
-          busy={looking.isPending}
-          onChoose={(chosen) => looking.mutate(chosen)}
-        />
+        <ChooseFile file={file} busy={looking.isPending} onChoose={(chosen) => looking.mutate(chosen)} />
       )}
     </div>
   );
 }
 
-function ChooseFile({ kind, busy, onChoose }: { kind: string; busy: boolean; onChoose: (chosen: File) => void }): ReactElement {
+function ChooseFile({ file, busy, onChoose }: { file: string | null; busy: boolean; onChoose: (chosen: File) => void }): ReactElement {
   const { t } = useTranslation();
   return (
     <FileTrigger
-      acceptedFileTypes={[kind]}
+      acceptedFileTypes={[file === null ? '.form' : file.slice(file.lastIndexOf('.'))]}
       onSelect={(list) => {
         const [chosen] = list ?? [];
         if (chosen !== undefined) onChoose(chosen);
       }}
     >
-      <TriggerButton className="button button-main" isPending={busy}>
+      <TriggerButton className={file === null ? 'button button-plain' : 'button button-main'} isPending={busy}>
         {busy ? t('studio.lookingAtFile') : t('studio.chooseFile')}
       </TriggerButton>
     </FileTrigger>

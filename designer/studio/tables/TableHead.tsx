@@ -29,19 +29,21 @@ export function TableHead({ grid, keys, readOnly, onRename, onRemove }: TableHea
               <span className="tables-column">
                 {label}
                 {readOnly ? null : (
-                  <HeadButton name={`${t('studioTables.rename')}: ${label}`} onPress={() => onRename(at)}>
-                    <Pencil size={16} aria-hidden="true" />
-                  </HeadButton>
+                  <span className="tables-head-buttons">
+                    <HeadButton name={`${t('studioTables.rename')}: ${label}`} onPress={() => onRename(at)}>
+                      <Pencil size={16} aria-hidden="true" />
+                    </HeadButton>
+                    {removable && isInput ? (
+                      <HeadButton
+                        name={`${t('studioTables.removeQuestion')}: ${label}`}
+                        hint={t('studioTables.removeQuestionHint')}
+                        onPress={() => onRemove(at)}
+                      >
+                        <Trash2 size={16} aria-hidden="true" />
+                      </HeadButton>
+                    ) : null}
+                  </span>
                 )}
-                {removable && isInput ? (
-                  <HeadButton
-                    name={`${t('studioTables.removeQuestion')}: ${label}`}
-                    hint={t('studioTables.removeQuestionHint')}
-                    onPress={() => onRemove(at)}
-                  >
-                    <Trash2 size={16} aria-hidden="true" />
-                  </HeadButton>
-                ) : null}
               </span>
             </th>
           );
