@@ -40,9 +40,11 @@ export function TakeFile({ draft, file, onTaken }: TakeFileProps): ReactElement 
   const report = looking.data;
   if (taking.isSuccess) {
     return (
-      <Banner tone="info" title={t('studio.takeFile')} role="status">
-        <p>{t('studio.taken')}</p>
-      </Banner>
+      <div className="take-file">
+        <Banner tone="info" role="status">
+          <p>{t('studio.taken')}</p>
+        </Banner>
+      </div>
     );
   }
   return (

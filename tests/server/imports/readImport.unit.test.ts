@@ -31,6 +31,7 @@ describe('what is said of a file before it is taken in', () => {
     ['50 MB', PATHWAY, new Uint8Array(50_000_000).fill(0x20), 'The file is larger than any part of a procedure can be.'],
     ['a picture', PATHWAY, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64'), /^This is not a text file/],
     ['a text with a letter that is none', FORM, Buffer.from([0x7b, 0x00, 0x7d]), /^This is not a text file/],
+    ['a form with bytes that are no letters', FORM, Buffer.from('{"components":[],"a":"caf\u00e9"}', 'latin1'), /^This is not a text file/],
     ['a billion laughs', PATHWAY, BOMB, /^The file defines entities/],
     ['an entity from outside', PATHWAY, OUTSIDE, /^The file defines entities/],
     ['half a pathway', PATHWAY, pathwaySample().slice(0, 900), 'The file breaks off or is damaged.'],
