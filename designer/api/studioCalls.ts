@@ -8,6 +8,9 @@ export interface StudioCalls {
   draft: (id: string) => Promise<contract.DraftDetail>;
   discardDraft: (id: string) => Promise<void>;
   savePart: (id: string, body: contract.SavePart, how?: { keepalive: boolean }) => Promise<contract.PartSaved>;
+  /** What taking a file in would come to; nothing is taken. */
+  previewImport: (id: string, body: contract.ImportFile) => Promise<contract.ImportReport>;
+  waiting: (id: string) => Promise<contract.WaitingCases>;
   removePart: (id: string, body: contract.RemovePart) => Promise<void>;
   keepAside: (id: string, body: contract.KeepAside) => Promise<void>;
   history: (id: string, file: string) => Promise<contract.PartHistory>;
@@ -30,6 +33,8 @@ export function studioCalls(send: Send): StudioCalls {
     discardDraft: (id) => send({ method: 'DELETE', path: draft(id) }),
     savePart: (id, body, how) =>
       send({ method: 'PUT', path: `${draft(id)}/parts`, body, shape: contract.PartSaved, keepalive: how?.keepalive ?? false }),
+    previewImport: (id, body) => send({ method: 'POST', path: `${draft(id)}/imports`, body, shape: contract.ImportReport }),
+    waiting: (id) => send({ path: `${draft(id)}/waiting`, shape: contract.WaitingCases }),
     removePart: (id, body) => send({ method: 'DELETE', path: `${draft(id)}/parts`, body }),
     keepAside: (id, body) => send({ method: 'POST', path: `${draft(id)}/asides`, body }),
     history: (id, file) => send({ path: `${draft(id)}/history?${new URLSearchParams({ file }).toString()}`, shape: contract.PartHistory }),

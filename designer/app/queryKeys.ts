@@ -15,5 +15,6 @@ export const queryKeys = {
   procedures: () => ['procedures'] as const,
   draft: (id: string) => ['draft', id] as const,
   changes: (id: string) => ['changes', id] as const,
+  waiting: (id: string) => ['waiting', id] as const,
   history: (id: string, file: string) => ['history', id, file] as const,
 };

@@ -187,6 +187,12 @@ export const studioPathway = {
     alsoGone: 'These go too: {{names}}',
     nothingElse: 'No other step goes.',
     do: 'Remove the decision',
+    told: 'Remove “{{name}}”?',
+    waiting_one: '{{count}} case is at “{{name}}” now.',
+    waiting_other: '{{count}} cases are at “{{name}}” now.',
+    stayOn_one: 'It finishes on the release that it began with; new cases will not come here.',
+    stayOn_other: 'They finish on the release that they began with; new cases will not come here.',
+    yes: 'Remove it',
   },
   stay: {
     start: 'Every pathway needs its start.',

@@ -12,7 +12,7 @@ export const studioTables = {
   rowNumber: 'Row {{number}}',
   noRows: 'No rows yet. A row says: when these answers are given, this is the result.',
   addRow: 'Add a row',
-  keys: 'Arrow keys move, Enter changes a cell, Ctrl+Enter adds a row below, Alt+Up and Alt+Down move the row, Ctrl+Delete removes it.',
+  keys: 'Arrow keys move, Enter changes a cell or the name of a column, Ctrl+Enter adds a row below, Alt+Up and Alt+Down move the row, Ctrl+Delete removes it.',
   keysRead: 'Arrow keys move from cell to cell.',
   policy: {
     label: 'Which row decides?',
@@ -37,6 +37,9 @@ export const studioTables = {
   noQuestion: 'Every answer that the pathway may use is in the table already.',
   whichQuestion: 'Which answer?',
   column: 'Column: {{label}}',
+  rename: 'Rename this column',
+  columnName: 'What is it called?',
+  needName: 'A column needs a name.',
   removeQuestion: 'Remove this question',
   removeQuestionHint: 'Its cells go from every row. You can undo it.',
   any: 'any',

@@ -18,7 +18,7 @@ export interface BpmnSource {
 
 /** Reads BPMN that must hold exactly one executable process with that id. */
 export async function readBpmn(source: ContentFile, processId: string): Promise<BpmnSource> {
-  const definitions = await parse(source);
+  const definitions = await parseBpmn(source);
   const processes = childrenOf(definitions, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process');
   const [process, second] = processes.filter(({ isExecutable }) => isExecutable === true);
   if (process === undefined || second !== undefined)
@@ -29,18 +29,19 @@ export async function readBpmn(source: ContentFile, processId: string): Promise<
 }
 
 /** Writes the tree back as XML. */
-export async function writeBpmn({ definitions }: BpmnSource): Promise<string> {
+export async function writeBpmn({ definitions }: Pick<BpmnSource, 'definitions'>): Promise<string> {
   const { xml } = await moddle().toXML(definitions, { format: true });
   return xml;
 }
 
 /** Every flow element of the process, those inside sub-processes included. */
-export function elementsOf(source: BpmnSource): ModdleNode[] {
+export function elementsOf(source: Pick<BpmnSource, 'process'>): ModdleNode[] {
   const within = (node: ModdleNode): ModdleNode[] => childrenOf(node, 'flowElements').flatMap((element) => [element, ...within(element)]);
   return within(source.process);
 }
 
-async function parse({ file, text }: ContentFile): Promise<ModdleNode> {
+/** Reads BPMN whatever it holds; nothing in it may be left unread. */
+export async function parseBpmn({ file, text }: ContentFile): Promise<ModdleNode> {
   const read = await moddle()
     .fromXML(text)
     .catch((error: unknown) => {

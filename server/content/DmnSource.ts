@@ -8,6 +8,8 @@ export interface DmnSource {
   readonly file: string;
   readonly definitions: ModdleNode;
   readonly decisions: readonly ModdleNode[];
+  /** What could not be read. */
+  readonly warnings: readonly { readonly message: string }[];
 }
 
 /** Reads DMN that must hold at least one decision. */
@@ -22,11 +24,11 @@ export async function readDmn({ file, text }: ContentFile): Promise<DmnSource> {
   const definitions = read.rootElement as ModdleNode;
   const decisions = childrenOf(definitions, 'drgElement').filter(({ $type }) => $type === 'dmn:Decision');
   if (decisions.length === 0) throw new ContentError(file, 'file', 'there is no decision in it.');
-  return { file, definitions, decisions };
+  return { file, definitions, decisions, warnings: read.warnings };
 }
 
 /** Writes the tree back as XML. */
-export async function writeDmn({ definitions }: DmnSource): Promise<string> {
+export async function writeDmn({ definitions }: Pick<DmnSource, 'definitions'>): Promise<string> {
   const { xml } = await new DmnModdle().toXML(definitions, { format: true });
   return xml;
 }

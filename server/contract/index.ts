@@ -15,6 +15,8 @@ export {
   DraftPart,
   DraftState,
   Finding,
+  ImportFile,
+  ImportReport,
   KeepAside,
   OpenDraft,
   OpenedDraft,
@@ -30,6 +32,7 @@ export {
   ReviewDraft,
   ReviewEntry,
   SavePart,
+  WaitingCases,
 } from './studio.ts';
 export {
   AnswerSet,

@@ -100,6 +100,40 @@ export const SavePart = z.strictObject({
 });
 export type SavePart = z.infer<typeof SavePart>;
 
+/** Largest file that can be taken in (bytes), as base64. */
+const FILE_LIMIT = Math.ceil(PART_LIMIT / 3) * 4;
+
+/** Body of POST /api/studio/drafts/:id/imports: asks what taking a file in would come to. Nothing is taken yet. */
+export const ImportFile = z.strictObject({
+  /** The part whose place it would take; null for a new form. */
+  file: z.nullable(PartFile),
+  /** What the file is called on the person's computer. */
+  name: z.string().check(z.maxLength(255)),
+  /** Its bytes. */
+  content: z.base64().check(z.maxLength(FILE_LIMIT)),
+});
+export type ImportFile = z.infer<typeof ImportFile>;
+
+/** Answer of POST /api/studio/drafts/:id/imports, in sentences; `text` saved as `file` over `revision` takes it in. */
+export const ImportReport = z.object({
+  /** `same`: nothing would change. */
+  verdict: z.enum(['ready', 'same', 'refused']),
+  file: z.nullable(PartFile),
+  revision: z.int(),
+  text: z.nullable(z.string()),
+  kept: z.array(z.string()),
+  changed: z.array(z.string()),
+  refused: z.array(z.string()),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+/** Answer of GET /api/studio/drafts/:id/waiting: at which steps cases of the procedure's releases are now. */
+export const WaitingCases = z.object({
+  steps: z.array(z.object({ processId: z.string(), stepId: z.string(), cases: z.int() })),
+  asOf: Instant,
+});
+export type WaitingCases = z.infer<typeof WaitingCases>;
+
 /** Body of POST /api/studio/drafts/:id/asides: keeps a text in the history without making it the part's text, when somebody else was faster. */
 export const KeepAside = z.strictObject({ file: PartFile, text: PartText });
 export type KeepAside = z.infer<typeof KeepAside>;

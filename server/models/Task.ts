@@ -142,6 +142,7 @@ taskSchema.index({ districtCode: 1, state: 1 });
 taskSchema.index({ state: 1, updatedAt: 1 });
 taskSchema.index({ state: 1, probedAt: 1 });
 taskSchema.index({ processInstanceKey: 1 });
+taskSchema.index({ releaseId: 1, state: 1, processId: 1, stepId: 1 });
 
 /** Tasks of a connection. */
 export function defineTask(connection: Connection): Model<TaskRecord> {

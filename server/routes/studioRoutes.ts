@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import {
   ChangeReport,
   DraftDetail,
+  ImportFile,
+  ImportReport,
   KeepAside,
   OpenDraft,
   OpenedDraft,
@@ -13,6 +15,7 @@ import {
   RemovePart,
   ReviewDraft,
   SavePart,
+  WaitingCases,
 } from '#contract';
 import { presentDraft, presentHistory, presentProcedureList, presentVersionText } from '../presenters/presentDraft.ts';
 import { route } from './Route.ts';
@@ -54,6 +57,15 @@ const partRoutes = [
     },
   }),
   route({
+    method: 'post',
+    path: '/api/studio/drafts/:id/imports',
+    action: 'draft.edit',
+    body: ImportFile,
+    long: true,
+    answer: ImportReport,
+    handle: async ({ actor, id, body }, { drafts }) => ({ status: 200, body: await drafts.previewImport(actor, id, body) }),
+  }),
+  route({
     method: 'get',
     path: '/api/studio/drafts/:id/history',
     action: 'draft.read',
@@ -74,6 +86,16 @@ const partRoutes = [
 ];
 
 const reviewRoutes = [
+  route({
+    method: 'get',
+    path: '/api/studio/drafts/:id/waiting',
+    action: 'draft.read',
+    answer: WaitingCases,
+    async handle({ actor, id }, { drafts }) {
+      const { steps, asOf } = await drafts.waiting(actor, id);
+      return { status: 200, body: { steps, asOf: asOf.toISOString() } };
+    },
+  }),
   route({
     method: 'get',
     path: '/api/studio/drafts/:id/changes',

@@ -1,5 +1,5 @@
 import type { Actor } from '../policies/actor.ts';
-import type { ChangeSentence, ReviewDraft, SavePart } from '#contract';
+import type { ChangeSentence, ImportFile, ImportReport, ReviewDraft, SavePart, WaitingCases } from '#contract';
 import type { DraftView, PartVersionView, ProcedureView } from '../views/DraftView.ts';
 
 /** Drafts of releases: edited part by part, checked, reviewed by a second person, published, rolled back. What a person may not read is not found. */
@@ -11,6 +11,10 @@ export interface DraftService {
   get(actor: Actor, draftId: string): Promise<DraftView>;
   /** Keeps a part's new text. Problem `draft-changed` when somebody saved it since `revision`; `invalid-body` when the text is not what the file's name says. */
   savePart(actor: Actor, draftId: string, part: SavePart): Promise<{ revision: number; savedAt: Date }>;
+  /** Says what taking a file in would keep, change or refuse; takes nothing. */
+  previewImport(actor: Actor, draftId: string, file: ImportFile): Promise<ImportReport>;
+  /** At which steps cases that began in a release of the procedure are now. */
+  waiting(actor: Actor, draftId: string): Promise<{ steps: WaitingCases['steps']; asOf: Date }>;
   /** Keeps a text in the history only. */
   keepAside(actor: Actor, draftId: string, part: { file: string; text: string }): Promise<void>;
   /** Removes a form that no step uses. Problem `part-in-use` otherwise. */

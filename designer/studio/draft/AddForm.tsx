@@ -2,19 +2,24 @@ import { useId, useState } from 'react';
 import type { ReactElement, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../look/Button.tsx';
+import type { DraftFacts } from './draftFacts.ts';
 
-/** Asks for a form's name and makes an empty form of it. */
-export function AddForm({ taken, onAdd }: { taken: ReadonlySet<string>; onAdd: (file: string, text: string) => void }): ReactElement {
+/** Asks for a form's name and makes an empty form of it; a name that a form of the draft has is told while it is typed. */
+export function AddForm({ forms, onAdd }: { forms: DraftFacts['forms']; onAdd: (file: string, text: string) => void }): ReactElement {
   const { t } = useTranslation();
-  const [name, setName] = useState('');
-  const [refused, setRefused] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState(false);
   const field = useId();
+  const name = typed.trim();
+  const twin = [...forms.values()].find(({ title }) => title.toLowerCase() === name.toLowerCase());
+  const fault =
+    twin === undefined ? (asked && name === '' ? t('studio.formNameNeeded') : null) : t('studio.formNameTaken', { form: twin.title });
   const add = (event: SubmitEvent): void => {
     event.preventDefault();
-    const id = idFor(name);
-    const file = `forms/${id}.form`;
-    if (id === '' || taken.has(file)) setRefused(true);
-    else onAdd(file, emptyForm(id, name.trim()));
+    setAsked(true);
+    if (name === '' || twin !== undefined) return;
+    const id = idFor(name, forms);
+    onAdd(`forms/${id}.form`, emptyForm(id, name));
   };
   return (
     <form onSubmit={add} className="add-form">
@@ -22,12 +27,12 @@ export function AddForm({ taken, onAdd }: { taken: ReadonlySet<string>; onAdd: (
       <input
         id={field}
         className="input"
-        value={name}
+        value={typed}
         maxLength={80}
-        aria-invalid={refused}
-        onChange={(event) => setName(event.target.value)}
+        aria-invalid={fault !== null}
+        onChange={(event) => setTyped(event.target.value)}
       />
-      {refused ? <p role="alert">{t('studio.formNameTaken')}</p> : null}
+      {fault === null ? null : <p role="alert">{fault}</p>}
       <Button type="submit" tone="main">
         {t('studio.add')}
       </Button>
@@ -35,9 +40,15 @@ export function AddForm({ taken, onAdd }: { taken: ReadonlySet<string>; onAdd: (
   );
 }
 
-function idFor(name: string): string {
-  const words = name.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? [];
-  return words.join('-').slice(0, 60);
+/** The name in letters and digits, numbered where the draft, or a computer that mixes small and capital letters, has that one. */
+function idFor(name: string, forms: DraftFacts['forms']): string {
+  const taken = new Set([...forms.keys()].map((file) => file.toLowerCase()));
+  const words = name.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? ['form'];
+  const id = words.join('-').slice(0, 50);
+  for (let number = 1; ; number += 1) {
+    const numbered = number === 1 ? id : `${id}-${number}`;
+    if (!taken.has(`forms/${numbered}.form`.toLowerCase())) return numbered;
+  }
 }
 
 function emptyForm(id: string, title: string): string {

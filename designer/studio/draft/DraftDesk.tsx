@@ -62,6 +62,7 @@ export function DraftDesk({ draft, onChanged }: { draft: DraftDetail; onChanged:
         <PartEditor
           key={`${file}${conflict === undefined ? '' : ' conflict'}`}
           {...{ file, facts, expert }}
+          draftId={draft.id}
           texts={view.texts}
           readOnly={!draft.may.edit || conflict !== undefined}
           focus={focus?.file === file ? focus : null}

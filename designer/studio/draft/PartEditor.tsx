@@ -7,10 +7,11 @@ import type { Risk } from '../Risk.ts';
 import type { Surroundings } from '../Surroundings.ts';
 import { readLimits } from '../tables/readLimits.ts';
 import { setLimit } from '../tables/editLimits.ts';
-import { kindOf } from './draftFacts.ts';
+import { idOf, kindOf } from './draftFacts.ts';
 import type { DraftFacts } from './draftFacts.ts';
 import { limitedSteps, pathwayAnswers, surroundingsOf, usesOf } from './surroundingsOf.ts';
 import { toMendIn } from './toMendIn.ts';
+import { useWaiting } from './useWaiting.ts';
 
 const PathwayEditor = lazy(() => import('../pathway/PathwayEditor.tsx').then((area) => ({ default: area.PathwayEditor })));
 const FormEditor = lazy(() => import('../form/FormEditor.tsx').then((area) => ({ default: area.FormEditor })));
@@ -18,6 +19,7 @@ const TableEditor = lazy(() => import('../tables/TableEditor.tsx').then((area) =
 const LimitsEditor = lazy(() => import('../tables/LimitsEditor.tsx').then((area) => ({ default: area.LimitsEditor })));
 
 export interface PartEditorProps {
+  draftId: string;
   file: string;
   facts: DraftFacts;
   texts: ReadonlyMap<string, string>;
@@ -38,12 +40,12 @@ export function PartEditor(props: PartEditorProps): ReactElement {
   );
 }
 
-function EditorOf({ file, facts, texts, focus, findings, onChange, ...how }: PartEditorProps): ReactElement {
+function EditorOf({ draftId, file, facts, texts, focus, findings, onChange, ...how }: PartEditorProps): ReactElement {
   const text = texts.get(file) ?? '';
   const change = (next: string, base: string): void => onChange(file, next, base);
   const answers = useMemo(() => pathwayAnswers(facts), [facts]);
   const kind = kindOf(file);
-  if (kind === 'pathway') return <Pathway {...{ file, facts, texts, focus, findings, onChange }} {...how} />;
+  if (kind === 'pathway') return <Pathway {...{ draftId, file, facts, texts, focus, findings, onChange }} {...how} />;
   if (kind === 'form') {
     const at = focus === null ? null : { field: focus.place, at: focus.at };
     return <FormEditor text={text} usedBy={usesOf(facts)} focus={at} onChange={change} {...how} />;
@@ -53,11 +55,12 @@ function EditorOf({ file, facts, texts, focus, findings, onChange, ...how }: Par
   return <TableEditor text={text} answers={answers} focus={null} onChange={change} {...how} />;
 }
 
-function Pathway({ file, facts, texts, focus, findings, onChange, ...how }: PartEditorProps): ReactElement {
+function Pathway({ draftId, file, facts, texts, focus, findings, onChange, ...how }: PartEditorProps): ReactElement {
   const { t } = useTranslation();
   const limitsFile = `processes/${facts.root}/limits.dmn`;
   const limitsText = texts.get(limitsFile) ?? '';
   const limits = useLimits(limitsText);
+  const askWaiting = useWaiting(draftId, idOf(file));
   const surroundings = useMemo(() => surroundingsOf(facts, limits, t), [facts, limits, t]);
   const toMend = useMemo(() => toMendIn(file, findings, t), [file, findings, t]);
   const writing = useRef({ text: limitsText, turn: Promise.resolve() });
@@ -77,6 +80,7 @@ function Pathway({ file, facts, texts, focus, findings, onChange, ...how }: Part
     <PathwayEditor
       text={texts.get(file) ?? ''}
       surroundings={surroundings}
+      askWaiting={askWaiting}
       focus={at}
       toMend={toMend}
       onChange={(text, base) => onChange(file, text, base)}

@@ -41,16 +41,20 @@ export function PartList({ draft, facts, file, texts, conflicts, onChoose }: Par
       ))}
     </ul>
   );
+  const folded = (title: string, list: readonly string[]): ReactElement | null =>
+    list.length === 0 ? null : (
+      <Folded title={title} open={list.includes(file)}>
+        {rows(list)}
+      </Folded>
+    );
   return (
     <nav className="studio-parts" aria-label={t('studio.parts')}>
       {rows([root, ...of(['limits'], true)])}
       <Group title={t('studio.called')}>{rows(of(['pathway'], true))}</Group>
       <Group title={t('studio.forms')}>{rows(of(['form'], true))}</Group>
       {of(['table'], true).length === 0 ? null : <Group title={t('studio.tables')}>{rows(of(['table'], true))}</Group>}
-      {of(['pathway', 'table', 'limits'], false).length === 0 ? null : (
-        <Folded title={t('studio.atHand')}>{rows(of(['pathway', 'table', 'limits'], false))}</Folded>
-      )}
-      {of(['form'], false).length === 0 ? null : <Folded title={t('studio.formsAtHand')}>{rows(of(['form'], false))}</Folded>}
+      {folded(t('studio.atHand'), of(['pathway', 'table', 'limits'], false))}
+      {folded(t('studio.formsAtHand'), of(['form'], false))}
     </nav>
   );
 }
@@ -88,9 +92,10 @@ function Group({ title, children }: { title: string; children: ReactElement }): 
   );
 }
 
-function Folded({ title, children }: { title: string; children: ReactElement }): ReactElement {
+/** What holds the chosen part is unfolded. */
+function Folded({ title, open, children }: { title: string; open: boolean; children: ReactElement }): ReactElement {
   return (
-    <details>
+    <details open={open}>
       <summary className="small quiet">{title}</summary>
       {children}
     </details>

@@ -31,7 +31,9 @@ export interface PartsStore {
   keepMine(file: string): Promise<void>;
   /** After a conflict: the other's text; this person's is kept in the history first. */
   takeTheirs(file: string): Promise<void>;
-  /** Takes in what the server has for parts that nobody is changing here. */
+  /** A part was removed from the draft. */
+  forget(file: string): void;
+  /** Takes in what the server has for parts that nobody is changing here; what it no longer has goes. */
   refresh(parts: readonly DraftPart[]): void;
   /** Sends at once all that waits. */
   flush(leaving?: boolean): void;
@@ -105,6 +107,14 @@ export function createPartsStore(deps: PartsStoreDeps, draft: DraftDetail): Part
     revisions.set(file, waiting.revision);
     change(file, waiting.answers);
   }
+  const isFree = (file: string): boolean =>
+    ['untouched', 'kept'].includes(keepers.get(file)?.state().kind ?? 'untouched') && deps.now() > (heldUntil.get(file) ?? 0);
+  const forget = (file: string): void => {
+    keepers.get(file)?.stop();
+    for (const known of [texts, revisions, keepers, conflicts, late, heldUntil]) known.delete(file);
+    deps.waiting.remove(file);
+    tell();
+  };
   return {
     view: watched.get,
     subscribe: watched.subscribe,
@@ -112,11 +122,12 @@ export function createPartsStore(deps: PartsStoreDeps, draft: DraftDetail): Part
     hold: (file) => heldUntil.set(file, deps.now() + HOLD_MS),
     keepMine: (file) => keeperOf(file).keepMine(texts.get(file) ?? ''),
     takeTheirs,
+    forget,
     refresh(parts) {
+      const there = new Set(parts.map(({ file }) => file));
+      [...revisions.keys()].filter((file) => !there.has(file) && isFree(file)).forEach(forget);
       for (const { file, text, revision } of parts) {
-        const kind = keepers.get(file)?.state().kind ?? 'untouched';
-        const isNewer = revision > (revisions.get(file) ?? 0) && deps.now() > (heldUntil.get(file) ?? 0);
-        if (!isNewer || (kind !== 'untouched' && kind !== 'kept')) continue;
+        if (revision <= (revisions.get(file) ?? 0) || !isFree(file)) continue;
         texts.set(file, text);
         revisions.set(file, revision);
         keepers.get(file)?.adopt(revision);

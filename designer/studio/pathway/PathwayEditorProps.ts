@@ -1,11 +1,20 @@
 import type { Risk } from '../Risk.ts';
 import type { Surroundings } from '../Surroundings.ts';
 
+/** How many cases are at a step now. */
+export interface WaitingStep {
+  /** Element id. */
+  readonly step: string;
+  readonly cases: number;
+}
+
 /** Props of the pathway editor. */
 export interface PathwayEditorProps {
   /** BPMN 2.0 XML of one process of the draft, as in processes/<id>/<id>.bpmn. */
   text: string;
   surroundings: Surroundings;
+  /** Asks at which steps of this pathway cases are now; none where that cannot be learned. */
+  askWaiting: () => Promise<readonly WaitingStep[]>;
   readOnly: boolean;
   /** Shows every property of BPMN and Zeebe instead of the plain questions. */
   expert: boolean;

@@ -33,7 +33,7 @@ export function TableBody({ grid, edits, readOnly, expert, answers, focus }: Tab
   const anchor = useRef<HTMLElement | null>(null);
   const [open, setOpen] = useState<CellAt | null>(null);
   const last = grid.inputs.length + grid.outputs.length;
-  const keys = useGrid(table, { rows: grid.rules.length, columns: readOnly ? last : last + 1 }, focus);
+  const keys = useGrid(table, { rows: grid.rules.length, columns: readOnly ? last : last + 1, heads: last }, focus);
   const close = (): void => setOpen(null);
   const start = (cell: CellAt): void => {
     if (readOnly) return;
@@ -46,10 +46,11 @@ export function TableBody({ grid, edits, readOnly, expert, answers, focus }: Tab
     if (to !== undefined) requestAnimationFrame(() => keys.go(to));
   };
   const add = (row: number): void => change((text) => addRow(text, row), { row, at: 0 });
-  const remove = (row: number): void =>
-    change((text) => removeRow(text, row), { row: Math.max(0, Math.min(row, grid.rules.length - 2)), at: 0 });
+  const remove = (row: number): void => {
+    if (row >= 0) change((text) => removeRow(text, row), { row: Math.max(0, Math.min(row, grid.rules.length - 2)), at: 0 });
+  };
   const move = ({ row, at }: CellAt, by: -1 | 1): void => {
-    if (grid.rules[row + by] !== undefined) change((text) => moveRow(text, { from: row, to: row + by }), { row: row + by, at });
+    if (row >= 0 && grid.rules[row + by] !== undefined) change((text) => moveRow(text, { from: row, to: row + by }), { row: row + by, at });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (undoKeys(event, edits) || !(event.target instanceof HTMLTableCellElement) || keys.move(event)) return;
@@ -76,7 +77,13 @@ export function TableBody({ grid, edits, readOnly, expert, answers, focus }: Tab
       {grid.rules.length === 0 ? <p className="quiet">{t('studioTables.noRows')}</p> : null}
       <div className="tables-scroll">
         <table role="grid" ref={table} className="tables-grid" aria-label={grid.name} aria-readonly={readOnly}>
-          <TableHead grid={grid} readOnly={readOnly} onRemove={(input) => change((text) => removeInput(text, input))} />
+          <TableHead
+            grid={grid}
+            keys={keys}
+            readOnly={readOnly}
+            onRename={(at) => start({ row: -1, at })}
+            onRemove={(input) => change((text) => removeInput(text, input))}
+          />
           <TableRows grid={grid} keys={keys} readOnly={readOnly} expert={expert} answers={answers} onOpen={start} />
         </table>
       </div>

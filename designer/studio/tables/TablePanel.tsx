@@ -2,7 +2,8 @@ import type { ReactElement, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../Answer.ts';
 import { CellPanel } from './CellPanel.tsx';
-import { setCell, setNote } from './editTable.ts';
+import { ColumnPanel } from './ColumnPanel.tsx';
+import { setCell, setLabel, setNote } from './editTable.ts';
 import { Panel } from './Panel.tsx';
 import { RowPanel } from './RowPanel.tsx';
 import type { TableGrid } from './TableGrid.ts';
@@ -23,13 +24,24 @@ export interface TablePanelProps {
   };
 }
 
-/** The window at a cell, or at the end of a row. */
+/** The window at a cell, at the end of a row, or at the head of a column. */
 export function TablePanel({ grid, open, anchor, expert, answers, actions }: TablePanelProps): ReactElement {
   const { t } = useTranslation();
   const { row, at } = open;
   const column = [...grid.inputs, ...grid.outputs][at];
   const input = at < grid.inputs.length;
   const place = { row, part: input ? ('input' as const) : ('output' as const), at: input ? at : at - grid.inputs.length };
+  if (row < 0 && column !== undefined) {
+    return (
+      <Panel title={t('studioTables.column', { label: column.label })} at={anchor} onClose={actions.close}>
+        <ColumnPanel
+          label={column.label}
+          onClose={actions.close}
+          onUse={(label) => actions.change((text) => setLabel(text, { ...place, label }))}
+        />
+      </Panel>
+    );
+  }
   return (
     <Panel
       title={`${column?.label ?? t('studioTables.more')}, ${t('studioTables.rowNumber', { number: row + 1 })}`}

@@ -59,6 +59,13 @@ export function setNote(text: string, row: { readonly row: number; readonly note
   });
 }
 
+/** Writes what people call a column; the pathway goes on knowing it by its inner name. */
+export function setLabel(text: string, column: Omit<CellPlace, 'row'> & { readonly label: string }): Promise<string> {
+  return change(text, ({ table }) => {
+    at(nodesOf(table, column.part), column.at)['label'] = column.label.trim();
+  });
+}
+
 /** Says which of the rows that fit decides. */
 export function setHitPolicy(text: string, policy: HitPolicy): Promise<string> {
   return change(text, ({ table }) => {

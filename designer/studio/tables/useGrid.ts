@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 
-/** A cell by row and column, both from 0. */
+/** A cell by row and column, both from 0; row -1 is the head. */
 export interface CellAt {
   readonly row: number;
   readonly at: number;
@@ -14,19 +14,29 @@ export interface Grid {
   /** Handles the keys that move; true when it was one of them. */
   readonly move: (event: KeyboardEvent) => boolean;
   /** What a cell needs to take part. */
-  readonly props: (cell: CellAt) => { role: 'gridcell'; tabIndex: number; 'data-cell': string; onFocus: () => void };
+  readonly props: (cell: CellAt) => { role: 'gridcell' | 'columnheader'; tabIndex: number; 'data-cell': string; onFocus: () => void };
 }
 
 const STEPS: Record<string, readonly [number, number]> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
-/** Keyboard movement in a table of so many rows and columns. `focus` takes the keyboard to a cell from outside. */
-export function useGrid(table: RefObject<HTMLTableElement | null>, size: { rows: number; columns: number }, focus: CellAt | null): Grid {
+export interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+  /** Columns whose heads can be reached too, as row -1; none when absent. */
+  readonly heads?: number;
+}
+
+/** Keyboard movement in a table. `focus` takes the keyboard to a cell from outside. */
+export function useGrid(table: RefObject<HTMLTableElement | null>, size: GridSize, focus: CellAt | null): Grid {
   const wanted = useRef<CellAt | null>(null);
   const [cell, setCell] = useState<CellAt>(focus ?? { row: 0, at: 0 });
-  const within = ({ row, at }: CellAt): CellAt => ({
-    row: Math.min(Math.max(row, 0), Math.max(size.rows - 1, 0)),
-    at: Math.min(Math.max(at, 0), Math.max(size.columns - 1, 0)),
-  });
+  const { heads = 0 } = size;
+  const first = heads > 0 ? -1 : 0;
+  const within = (place: CellAt): CellAt => {
+    const row = Math.min(Math.max(place.row, first), Math.max(size.rows - 1, first));
+    const columns = row < 0 ? heads : size.columns;
+    return { row, at: Math.min(Math.max(place.at, 0), Math.max(columns - 1, 0)) };
+  };
   const here = within(cell);
   useEffect(() => {
     if (wanted.current === null || focusCell(table.current, wanted.current)) wanted.current = null;
@@ -53,7 +63,7 @@ export function useGrid(table: RefObject<HTMLTableElement | null>, size: { rows:
       return true;
     },
     props: (place) => ({
-      role: 'gridcell',
+      role: place.row < 0 ? 'columnheader' : 'gridcell',
       tabIndex: place.row === here.row && place.at === here.at ? 0 : -1,
       'data-cell': `${place.row},${place.at}`,
       onFocus: () => setCell(place),

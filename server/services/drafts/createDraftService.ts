@@ -10,11 +10,13 @@ import { keepAside } from './keepAside.ts';
 import { listProcedures } from './listProcedures.ts';
 import { openDraft } from './openDraft.ts';
 import { partHistory, partVersion } from './partHistory.ts';
+import { previewImport } from './previewImport.ts';
 import { publishDraft } from './publishDraft.ts';
 import { removePart } from './removePart.ts';
 import { reviewDraft } from './reviewDraft.ts';
 import { rollBack } from './rollBack.ts';
 import { savePart } from './savePart.ts';
+import { tellWaiting, waitingCases } from './waitingCases.ts';
 
 /** Drafts over the store; the engine hears of one when it is published. */
 export function createDraftService(deps: DraftDeps): DraftService {
@@ -26,6 +28,8 @@ export function createDraftService(deps: DraftDeps): DraftService {
     open: (actor, procedure) => openDraft(deps, actor, procedure),
     get: (actor, draftId) => getDraft(deps, actor, draftId),
     savePart: (actor, draftId, part) => savePart(deps, { actor, draftId, part }),
+    previewImport: (actor, draftId, file) => previewImport(deps, { actor, draftId, file }),
+    waiting: (actor, draftId) => waitingFor(deps, actor, draftId),
     keepAside: (actor, draftId, part) => keepAside(deps, { actor, draftId, part }),
     removePart: (actor, draftId, part) => removePart(deps, { actor, draftId, part }),
     history: (actor, draftId, file) => partHistory(deps, actor, { draftId, file }),
@@ -46,5 +50,12 @@ async function changes(deps: DraftDeps, actor: Actor, draftId: string): ReturnTy
   const known = new Set(before.map(({ file }) => file));
   const files = await deps.models.DraftPart.find({ draftId }, { _id: 0, file: 1, text: 1, revision: 1 }).sort({ file: 1 }).lean();
   const after = files.filter(({ file, revision }) => known.has(file) || revision > 1);
-  return { changes: await describeChanges(before, after), asOf: deps.clock.now() };
+  const said = await describeChanges(before, after);
+  const steps = await waitingCases(deps, draft.procedure);
+  return { changes: said.map((change) => tellWaiting(change, { steps, after })), asOf: deps.clock.now() };
+}
+
+async function waitingFor(deps: DraftDeps, actor: Actor, draftId: string): ReturnType<DraftService['waiting']> {
+  const draft = await draftFor(deps, { actor, draftId, action: 'draft.read' });
+  return { steps: await waitingCases(deps, draft.procedure), asOf: deps.clock.now() };
 }

@@ -1,4 +1,8 @@
 import { PART_LIMIT } from '#contract';
+import { parseForm } from '../../changes/parseForm.ts';
+import { formFault } from '../../imports/formFault.ts';
+import { ImportRefusal } from '../../imports/ImportRefusal.ts';
+import { readXml } from '../../imports/readXml.ts';
 import { invalidBodyProblem } from '../../problems/invalidBodyProblem.ts';
 import type { ProblemError } from '../../problems/ProblemError.ts';
 import { ContentError } from '../../content/ContentError.ts';
@@ -13,25 +17,21 @@ export async function checkPartText(file: string, text: string): Promise<void> {
 }
 
 async function checkXml(file: string, text: string): Promise<void> {
-  if (/<!(DOCTYPE|ENTITY)/i.test(text))
-    throw refused('entities', 'This file defines entities, which could hide what it says. It is not taken.');
   try {
+    readXml(text);
     if (file.endsWith('.dmn')) await readDmn({ file, text });
     else await readBpmn({ file, text }, folderOf(file));
   } catch (error) {
+    if (error instanceof ImportRefusal) throw refused('unreadable', error.sentence);
     if (error instanceof ContentError) throw refused('unreadable', `This file cannot be taken: ${error.sentence}`);
     throw error;
   }
 }
 
 function checkFormText(text: string): void {
-  try {
-    const form: unknown = JSON.parse(text);
-    if (typeof form === 'object' && form !== null && Array.isArray((form as { components?: unknown }).components)) return;
-  } catch {
-    throw refused('unreadable', 'This file cannot be read.');
-  }
-  throw refused('unreadable', 'This file is not a form.');
+  const schema = parseForm(text);
+  const fault = schema === null ? 'This file cannot be read as a form.' : formFault(schema);
+  if (fault !== null) throw refused('unreadable', fault);
 }
 
 /** `intake` of `processes/intake/risk.dmn`. */

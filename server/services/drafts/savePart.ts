@@ -1,7 +1,10 @@
 import type { SavePart } from '#contract';
+import { idOf } from '../../changes/Names.ts';
+import { parseForm } from '../../changes/parseForm.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { conflictProblem } from '../../problems/conflictProblem.ts';
 import type { ProblemError } from '../../problems/ProblemError.ts';
+import { formTitle } from '../../releases/formTitle.ts';
 import { unitOfWork, type Unit } from '../unitOfWork.ts';
 import type { DraftDeps } from './DraftDeps.ts';
 import { draftFor, mustBeEdited } from './draftFor.ts';
@@ -24,9 +27,19 @@ export async function savePart(deps: DraftDeps, saving: Saving): Promise<{ revis
     const revision = known?.revision ?? 0;
     if (known?.text === saving.part.text) return { revision, savedAt: known.changedAt ?? draft.createdAt };
     if (revision !== saving.part.revision) throw changedProblem(known?.changedBy ?? null);
+    if (known === null) await mustBeApart(deps, unit, saving);
     await write(deps, unit, { ...saving, revision: revision + 1, began: known?.began ?? null });
     return { revision: revision + 1, savedAt: unit.now };
   });
+}
+
+/** Two files whose names differ in small and capital letters only are one file on many computers. */
+async function mustBeApart({ models }: DraftDeps, { session }: Unit, { draftId, part }: Saving): Promise<void> {
+  const parts = await models.DraftPart.find({ draftId }, { file: 1, text: 1 }, { session }).lean();
+  const twin = parts.find(({ file }) => file.toLowerCase() === part.file.toLowerCase());
+  if (twin === undefined) return;
+  const name = formTitle(idOf(twin.file), parseForm(twin.text) ?? {});
+  throw conflictProblem('part-exists', `“${name}” has nearly the same inner name. Give the new one another name.`);
 }
 
 async function write(

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ulid } from 'ulidx';
+import type { TaskRecord } from '../../../server/models/Task.ts';
 import type { Actor } from '../../../server/policies/actor.ts';
 import { ProblemError } from '../../../server/problems/ProblemError.ts';
 import { publishAll, checkContent } from '../../../server/releases/loadReleases.ts';
 import { publishWaiting } from '../../../server/services/drafts/publishDraft.ts';
 import type { DraftView } from '../../../server/views/DraftView.ts';
+import { formSample, pathwaySample } from '../imports/samples.ts';
+import { arrangeCase } from '../support/casework.ts';
 import { openGround, type Ground } from '../workers/support/openGround.ts';
 
 const PATHWAY = 'processes/domestic-violence/domestic-violence.bpmn';
@@ -123,6 +127,8 @@ describe('drafts of a release', () => {
     ],
     ['a form that is no JSON', FORM, '{"components": ['],
     ['JSON that is no form', FORM, '[]'],
+    ['a form that would run as a program', FORM, formSample({ components: [{ type: 'html', id: 'H', content: '<script>' }] })],
+    ['two steps with one id', PATHWAY, pathwaySample({ id: 'domestic-violence', inProcess: '<task id="Task_1"/>' })],
   ])('should take nothing of %s', async (_what, file, text) => {
     const draft = await open();
 
@@ -141,6 +147,69 @@ describe('drafts of a release', () => {
 
     expect(used).toMatchObject({ status: 409, code: 'part-in-use', detail: expect.stringContaining('Initial screening') });
     expect((await open()).parts.map((part) => part.file)).not.toContain(file);
+  });
+
+  it('should say what a file would change and take nothing in, until its text is saved over the revision that was looked at', async () => {
+    const draft = await open();
+    const content = Buffer.from(pathwaySample()).toString('base64');
+
+    const report = await ground.services.drafts.previewImport(editor, draft.id, { file: PATHWAY, name: 'visit.bpmn', content });
+    const untouched = await open();
+    const { text, revision } = report;
+    const saved = await ground.services.drafts.savePart(editor, draft.id, { file: PATHWAY, text: text!, revision, how: 'imported' });
+
+    expect(report).toMatchObject({ verdict: 'ready', file: PATHWAY, kept: ['1 step, with names and settings.', 'The drawing.'] });
+    expect(untouched).toEqual(draft);
+    expect((await ground.services.drafts.history(editor, draft.id, PATHWAY))[0]).toMatchObject({
+      kind: 'imported',
+      revision: saved.revision,
+    });
+    expect(await problemOf(ground.services.drafts.previewImport(officer, draft.id, { file: PATHWAY, name: '', content }))).toMatchObject({
+      status: 404,
+    });
+    await ground.services.drafts.savePart(editor, draft.id, {
+      ...{ file: PATHWAY, text: partOf(draft, PATHWAY).text, revision: saved.revision, how: 'restored' },
+    });
+  });
+
+  it('should not take a new form whose file another computer would take for one that is there', async () => {
+    const draft = await open();
+    const part = { file: 'forms/f07.form', text: formSample(), revision: 0, how: 'saved' as const };
+
+    const refused = await problemOf(ground.services.drafts.savePart(editor, draft.id, part));
+
+    expect(refused).toMatchObject({ status: 409, code: 'part-exists', detail: expect.stringContaining('Initial screening assessment') });
+    expect((await open()).parts).toEqual(draft.parts);
+  });
+
+  it('should say how many cases are at a step now, also in the sentence that takes it away', async () => {
+    const draft = await open();
+    const { officerTask } = await arrangeCase(ground.deps);
+    const { models } = ground.deps;
+    const task = await models.Task.findById(officerTask).lean().orFail();
+    const at = { processId: 'domestic-violence', stepId: 'safetyPlan' };
+    const more = (change: Partial<TaskRecord>) => models.Task.create({ ...task, ...at, _id: ulid(), jobKey: ulid(), ...change });
+    await more({ caseId: ulid() });
+    await more({ caseId: ulid(), state: 'open' });
+    await more({ caseId: ulid(), state: 'completed' });
+    await more({ caseId: ulid(), releaseId: ulid() });
+    const again = await more({ caseId: ulid() });
+    await more({ caseId: again.caseId });
+
+    const { steps } = await ground.services.drafts.waiting(approver, draft.id);
+    await save(editor, draft, [PATHWAY, withoutSafetyPlan]);
+    const { changes } = await ground.services.drafts.changes(editor, draft.id);
+
+    expect(steps).toContainEqual({ ...at, cases: 3 });
+    expect(JSON.stringify(steps)).not.toMatch(/case[^s]|TMA|Akua/);
+    expect(changes.map(({ sentence }) => sentence)).toContainEqual(
+      expect.stringMatching(
+        /safety plan.* was removed\. 3 cases are at this step now\. They finish on the release that they began with\.$/,
+      ),
+    );
+    expect(await problemOf(ground.services.drafts.waiting(officer, draft.id))).toMatchObject({ status: 404 });
+    await save(editor, await open(), [PATHWAY, () => partOf(draft, PATHWAY).text]);
+    await models.Task.deleteMany({});
   });
 
   it('should not send a draft with something to mend', async () => {
@@ -248,6 +317,17 @@ describe('drafts of a release', () => {
     expect((await ground.release('domestic-violence'))._id).toBe(before._id);
   });
 });
+
+/** The pathway with the way into the safety plan leading on behind it. */
+function withoutSafetyPlan(text: string): string {
+  const onward = /<bpmn:sequenceFlow id="\w+"[^>]* sourceRef="safetyPlan" targetRef="(\w+)"[^>]*\/>/.exec(text);
+  return text
+    .replace(/<bpmn:userTask id="safetyPlan"[\s\S]*?<\/bpmn:userTask>/, '')
+    .replace(onward![0], '')
+    .replace('targetRef="safetyPlan"', `targetRef="${onward![1]!}"`)
+    .replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '')
+    .replace(new RegExp(`<bpmn:incoming>${/id="(\w+)"/.exec(onward![0])![1]!}</bpmn:incoming>`), '');
+}
 
 function crashAt(wanted: string, name: string): void {
   if (name === wanted) throw new Error('crash');

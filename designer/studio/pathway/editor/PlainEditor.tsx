@@ -9,26 +9,29 @@ import { serviceOf } from '../modeler/Services.ts';
 import { useDiagram } from '../modeler/useDiagram.ts';
 import { useMendMarks } from '../mendMarks/useMendMarks.ts';
 import type { NewStep } from '../insert/StepKind.ts';
-import type { PathwayEditorProps } from '../PathwayEditorProps.ts';
+import type { PathwayEditorProps, WaitingStep } from '../PathwayEditorProps.ts';
 import { Questions } from '../questions/Questions.tsx';
+import { goneWith } from '../remove/goneWith.ts';
 import { isParting, whyNotRemove } from '../remove/whyNotRemove.ts';
 import { limitColumn } from '../steps/readStep.ts';
 import { Canvas } from './Canvas.tsx';
 import { elementName } from './elementName.ts';
 import { InsertSheet } from './InsertSheet.tsx';
 import { RemoveSheet } from './RemoveSheet.tsx';
+import { RemoveToldSheet } from './RemoveToldSheet.tsx';
 import { startLimits } from './startLimits.ts';
 import { StepList } from './StepList.tsx';
 import { stepsInOrder } from './stepsInOrder.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useFocus } from './useFocus.ts';
+import { waitingAmong } from './WaitingWords.tsx';
 
 /** The pathway with its steps in words at the left and plain questions at the right. */
 export function PlainEditor(props: PathwayEditorProps): ReactElement {
   const { t } = useTranslation();
-  const { readOnly, surroundings } = props;
+  const { readOnly, surroundings, askWaiting } = props;
   const [insertAt, setInsertAt] = useState<BpmnFlow | null>(null);
-  const [deciding, setDeciding] = useState<BpmnElement | null>(null);
+  const [removing, setRemoving] = useState<{ element: BpmnElement; waiting: readonly WaitingStep[] } | null>(null);
   const create = (container: HTMLElement): BpmnJs.Diagram =>
     createPlainModeler(container, {
       readOnly,
@@ -45,14 +48,17 @@ export function PlainEditor(props: PathwayEditorProps): ReactElement {
     serviceOf(diagram, 'canvas').scrollToElement(element, 80);
   };
   const remove = (element: BpmnElement, kept?: BpmnFlow): void => {
-    if (diagram === null || readOnly || whyNotRemove(element) !== null) return;
-    if (isParting(element) && kept === undefined) {
-      setDeciding(element);
-      return;
-    }
-    removeStepOf(diagram).remove(element, kept);
-    setDeciding(null);
+    if (diagram !== null) removeStepOf(diagram).remove(element, kept);
+    setRemoving(null);
   };
+  const askToRemove = async (element: BpmnElement): Promise<void> => {
+    if (readOnly || whyNotRemove(element) !== null) return;
+    const waiting = await askWaiting();
+    if (whyNotRemove(element) !== null) return;
+    if (isParting(element) || waitingAmong(goneWith(element), waiting).length > 0) setRemoving({ element, waiting });
+    else remove(element);
+  };
+  const onRemove = (element: BpmnElement): void => void askToRemove(element);
   const insert = (flow: BpmnFlow, step: NewStep): void => {
     if (diagram === null) return;
     const made = insertStepOf(diagram).insert(flow, step);
@@ -61,7 +67,7 @@ export function PlainEditor(props: PathwayEditorProps): ReactElement {
     select(made);
   };
   const stack = diagram === null ? null : serviceOf(diagram, 'commandStack');
-  const ask = { onInsert: setInsertAt, onRemove: remove, onSelect: select, onLimit: props.onLimit };
+  const ask = { onInsert: setInsertAt, onRemove, onSelect: select, onLimit: props.onLimit };
   if (broken) {
     return (
       <Banner tone="danger" title={t('studioPathway.broken')} role="alert">
@@ -80,7 +86,7 @@ export function PlainEditor(props: PathwayEditorProps): ReactElement {
           first: () => steps[0] ?? null,
           onSelect: select,
           onEnter: (element) => (isFlow(element) && !readOnly ? setInsertAt(element) : focusQuestions()),
-          onRemove: remove,
+          onRemove,
           onUndo: () => stack?.undo(),
           onRedo: () => stack?.redo(),
         }}
@@ -94,8 +100,15 @@ export function PlainEditor(props: PathwayEditorProps): ReactElement {
           onAdd={(step) => insert(insertAt, step)}
         />
       )}
-      {deciding === null ? null : (
-        <RemoveSheet decision={deciding} onClose={() => setDeciding(null)} onRemove={(kept) => remove(deciding, kept)} />
+      {removing === null ? null : isParting(removing.element) ? (
+        <RemoveSheet
+          decision={removing.element}
+          waiting={removing.waiting}
+          onClose={() => setRemoving(null)}
+          onRemove={(kept) => remove(removing.element, kept)}
+        />
+      ) : (
+        <RemoveToldSheet {...removing} onClose={() => setRemoving(null)} onRemove={() => remove(removing.element)} />
       )}
     </section>
   );

@@ -5,17 +5,21 @@ import { Button } from '../../../look/Button.tsx';
 import { Sheet } from '../../../look/Sheet.tsx';
 import { flowsOut } from '../modeler/BpmnElement.ts';
 import type { BpmnElement, BpmnFlow } from '../modeler/BpmnElement.ts';
+import type { WaitingStep } from '../PathwayEditorProps.ts';
 import { planKeeping } from '../remove/whyNotRemove.ts';
 import { elementName } from './elementName.ts';
 import { onwardName } from './onwardName.ts';
+import { WaitingWords } from './WaitingWords.tsx';
 
 /** Asks which way of a decision stays when it goes, and says what goes with it. */
 export function RemoveSheet({
   decision,
+  waiting,
   onClose,
   onRemove,
 }: {
   decision: BpmnElement;
+  waiting: readonly WaitingStep[];
   onClose: () => void;
   onRemove: (kept: BpmnFlow) => void;
 }): ReactElement {
@@ -42,6 +46,11 @@ export function RemoveSheet({
               <span>
                 {t('studioPathway.remove.keep', { name: wayName(way, t) })}
                 <span className="tick-help small quiet">{plan.refusal === null ? said : t(`studioPathway.stay.${plan.refusal}`)}</span>
+                {plan.refusal === null ? (
+                  <span className="tick-help small">
+                    <WaitingWords of={decision} gone={plan.lost} waiting={waiting} />
+                  </span>
+                ) : null}
               </span>
             </label>
           );

@@ -306,4 +306,23 @@ describeInBrowser('the form editor', () => {
     expect(errors).toEqual([]);
     await page.close();
   });
+
+  test('should run nothing that a form from elsewhere holds', async () => {
+    // given
+    const code = '<img src="data:," onerror="window.hacked=1">';
+    const components = [
+      { type: 'textfield', key: 'a', id: 'A', label: code, description: code },
+      { type: 'select', key: 's', id: 'S', label: 'Which?', values: [{ label: code, value: code }] },
+      { type: 'text', id: 'T', text: `# Read this\n${code}<script>window.hacked=1</script>` },
+    ];
+    // when
+    const { page } = await open(JSON.stringify({ type: 'default', id: 'X', schemaVersion: 19, properties: { title: code }, components }));
+    await page.getByRole('heading', { name: 'Read this' }).first().waitFor();
+    await page.getByText('Try it', { exact: true }).first().click();
+    await page.getByText('Which?').filter({ visible: true }).first().waitFor();
+    await page.waitForTimeout(300);
+    // then
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    await page.close();
+  });
 });

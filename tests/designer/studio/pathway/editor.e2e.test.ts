@@ -202,6 +202,45 @@ describeInBrowser('the pathway editor', () => {
     expect(await questions().textContent()).toContain('would not run without this step');
   });
 
+  test('should say before a step goes how many cases are at it, whether it goes by itself or with a decision', async () => {
+    // given
+    await show({ waiting: [{ step: 'safetyPlan', cases: 3 }] });
+    await steps().getByRole('button').first().waitFor();
+    await choose('Make the safety plan');
+    // when
+    await button('Remove this step').click();
+    // then
+    const sheet = page.getByRole('dialog', { name: 'Remove “Make the safety plan”?' });
+    await sheet.getByText('3 cases are at “Make the safety plan” now.').waitFor();
+    await sheet.getByText('They finish on the release that they began with; new cases will not come here.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await sheet.getByRole('button', { name: 'Keep it' }).click();
+    expect((await said()).texts).toEqual([]);
+    // when
+    await choose('Is the person safe?');
+    await button('Remove this decision…').click();
+    // then
+    const keepYes = page.locator('label').filter({ hasText: 'Keep “Yes”' });
+    expect(await keepYes.textContent()).toContain('3 cases are at “Make the safety plan” now.');
+    await page.keyboard.press('Escape');
+    // when
+    await choose('Make the safety plan');
+    await button('Remove this step').click();
+    await button('Remove it').click();
+    // then
+    await page.waitForFunction(() => (window as unknown as HarnessWindow).said.texts.at(-1)?.includes('"safetyPlan"') === false);
+  });
+
+  test('should show a name that looks like program code as words', async () => {
+    const code = '<img src=x onerror="window.hacked=1">';
+    const written = code.replaceAll('<', '&lt;').replaceAll('"', '&#34;');
+    await show({ text: text.replaceAll('Make the safety plan', written) });
+    await choose(code);
+    expect(await questions().getByRole('heading', { level: 2 }).textContent()).toBe(code);
+    await button('Remove this step').waitFor();
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  });
+
   test('should be workable with keys alone, and by the + on an arrow', async () => {
     // given
     await page.getByRole('application').focus();

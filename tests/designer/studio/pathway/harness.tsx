@@ -22,6 +22,7 @@ import { RandomEditor } from './RandomEditor.ts';
 export interface Show {
   text: string;
   surroundings: Surroundings;
+  waiting?: readonly { step: string; cases: number }[];
   readOnly?: boolean;
   expert?: boolean;
   focus?: { element: string; at: number };
@@ -59,6 +60,7 @@ function Around({ what }: { what: Show }): ReactElement {
       <PathwayEditor
         text={text}
         surroundings={{ ...what.surroundings, limits }}
+        askWaiting={() => Promise.resolve(what.waiting ?? [])}
         readOnly={what.readOnly ?? false}
         expert={what.expert ?? false}
         focus={what.focus ?? null}

@@ -155,6 +155,43 @@ describeInBrowser('tables and time limits in the browser', () => {
     expect(await ids()).toEqual(['r1', 'r0', 'row_1']);
   });
 
+  test('should give a column another name by keyboard, and leave what the pathway knows it by', async () => {
+    // given
+    await show({ editor: 'table', text: TABLE, answers });
+    const before = await readTable(TABLE);
+    await cell('0,2').focus();
+    // when
+    await press('ArrowUp');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-cell') === '-1,2');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('columnheader');
+    await press('Control+Delete', 'Alt+ArrowDown', 'Enter');
+    await page.getByLabel('What is it called?').fill(' ');
+    await press('Enter');
+    await page.getByRole('alert').getByText('A column needs a name.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await shot('table-column');
+    await page.getByLabel('What is it called?').fill('Level of danger');
+    await press('Enter');
+    // then
+    await page.getByRole('columnheader', { name: /Level of danger/ }).waitFor();
+    const after = await readTable(await written());
+    expect(after).toEqual({ ...before, outputs: [{ ...before.outputs[0]!, label: 'Level of danger' }] });
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-cell') === '-1,2');
+    // when a question is renamed by its button
+    await page.getByRole('button', { name: /^Rename this column: urgent/i }).click();
+    await page.getByLabel('What is it called?').fill('Is it urgent?');
+    await page.getByRole('button', { name: 'Use this' }).click();
+    // then
+    await page.getByRole('columnheader', { name: /Is it urgent\?/ }).waitFor();
+    expect((await readTable(await written())).inputs.map(({ label, expression }) => [label, expression])[0]).toEqual([
+      'Is it urgent?',
+      before.inputs[0]!.expression,
+    ]);
+    await press('Control+z', 'Control+z');
+    await page.waitForFunction((text) => (window as unknown as { written: string }).written === text, TABLE);
+    await shot('table-head');
+  });
+
   test('should show what was written by hand, and let only the expert change it', async () => {
     // given
     await show({ editor: 'table', text: WRITTEN, answers });
