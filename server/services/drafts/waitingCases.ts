@@ -5,16 +5,22 @@ import type { DraftDeps } from './DraftDeps.ts';
 
 type Steps = WaitingCases['steps'];
 
-/** How many cases of a procedure's releases are at each step now: those with a task there that is not done. */
+/** How many cases of a procedure's releases are at each step now: those with a task there, or under the call there, that is not done. */
 export async function waitingCases({ models }: Pick<DraftDeps, 'models'>, procedure: string): Promise<Steps> {
   const releases = await models.Release.find({ procedure }, { _id: 1 }).lean();
   const open = { releaseId: { $in: releases.map(({ _id }) => _id) }, state: { $in: ['open', 'claimed'] } };
-  const found = await models.Task.aggregate<{ _id: { processId: string; stepId: string }; cases: number }>([
-    { $match: open },
-    { $group: { _id: { processId: '$processId', stepId: '$stepId', caseId: '$caseId' } } },
-    { $group: { _id: { processId: '$_id.processId', stepId: '$_id.stepId' }, cases: { $sum: 1 } } },
-  ]);
-  return found.map(({ _id: { processId, stepId }, cases }) => ({ processId, stepId, cases }));
+  const count = (match: object, place: object) =>
+    models.Task.aggregate<{ _id: { place: { processId?: string; stepId: string } }; cases: number }>([
+      { $match: match },
+      { $group: { _id: { place, caseId: '$caseId' } } },
+      { $group: { _id: { place: '$_id.place' }, cases: { $sum: 1 } } },
+    ]);
+  const calls = { ...open, processId: { $ne: procedure }, rootElementId: { $ne: null } };
+  const found = [
+    ...(await count(open, { processId: '$processId', stepId: '$stepId' })),
+    ...(await count(calls, { stepId: '$rootElementId' })),
+  ];
+  return found.map(({ _id: { place }, cases }) => ({ processId: procedure, ...place, cases }));
 }
 
 /** A change that takes away a step at which cases are says so too. */

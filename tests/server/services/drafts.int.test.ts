@@ -195,12 +195,16 @@ describe('drafts of a release', () => {
     await more({ caseId: ulid(), releaseId: ulid() });
     const again = await more({ caseId: ulid() });
     await more({ caseId: again.caseId });
+    const under = { processId: 'core-handoff', stepId: 'answerHandoff', rootElementId: 'healthHandoff', caseId: ulid() };
+    await more(under);
+    await more({ ...under, stepId: 'provideService' });
 
     const { steps } = await ground.services.drafts.waiting(approver, draft.id);
     await save(editor, draft, [PATHWAY, withoutSafetyPlan]);
     const { changes } = await ground.services.drafts.changes(editor, draft.id);
 
     expect(steps).toContainEqual({ ...at, cases: 3 });
+    expect(steps).toContainEqual({ processId: 'domestic-violence', stepId: 'healthHandoff', cases: 1 });
     expect(JSON.stringify(steps)).not.toMatch(/case[^s]|TMA|Akua/);
     expect(changes.map(({ sentence }) => sentence)).toContainEqual(
       expect.stringMatching(
