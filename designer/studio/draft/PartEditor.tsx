@@ -61,7 +61,7 @@ function Pathway({ draftId, file, facts, texts, focus, findings, onChange, ...ho
   const limitsText = texts.get(limitsFile) ?? '';
   const limits = useLimits(limitsText);
   const askWaiting = useWaiting(draftId, idOf(file));
-  const surroundings = useMemo(() => surroundingsOf(facts, limits, t), [facts, limits, t]);
+  const surroundings = useMemo(() => surroundingsOf(facts, { file, limits }, t), [facts, file, limits, t]);
   const toMend = useMemo(() => toMendIn(file, findings, t), [file, findings, t]);
   const writing = useRef({ text: limitsText, turn: Promise.resolve() });
   useEffect(() => {

@@ -9,13 +9,17 @@ import type { DraftFacts } from './draftFacts.ts';
 const AGENCIES = ['dovvsu', 'ghs', 'nhia', 'chraj', 'legal-aid', 'ges', 'court', 'ngo', 'shelter'] as const;
 const REFERRAL = 'forms/F12.form';
 
-/** What a pathway can refer to, taken from the other parts of its draft. */
-export function surroundingsOf(facts: DraftFacts, limits: Surroundings['limits'], t: TFunction): Surroundings {
+/** What the pathway `file` can refer to, taken from the other parts of its draft. */
+export function surroundingsOf(
+  facts: DraftFacts,
+  { file: own, limits }: { file: string; limits: Surroundings['limits'] },
+  t: TFunction,
+): Surroundings {
   const services = facts.forms.get(REFERRAL)?.answers.find(({ key }) => key === 'service_type')?.values ?? [];
   return {
     forms: [...facts.forms].map(([file, form]) => ({ id: idOf(file), ...form })),
     procedures: [...facts.pathways]
-      .filter(([file]) => idOf(file) !== facts.root)
+      .filter(([file]) => file !== own && idOf(file) !== facts.root)
       .map(([file, { name }]) => ({ id: idOf(file), name }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en')),
     agencies: AGENCIES.map((value) => ({ value, label: t(`agencyLong.${value}`) })),

@@ -44,6 +44,7 @@ export const BAD_EXAMPLES: readonly (readonly [rule: string, place: string | nul
     'isSafe',
     [PATHWAY, (text) => text.replace('=assessment_safety_category = "safe"', '=assessment_safety_category = (')],
   ],
+  ['call-circle', 'plan', [PATHWAY, (text) => text.replace('processId="core-plan-approval"', 'processId="domestic-violence"')]],
   ['readable', 'plan', [PATHWAY, (text) => text.replace('processId="core-plan-approval"', 'processId="core-nothing"')]],
   ['time', null, [LIMITS, (text) => text.replace('name="waitingList"', 'name="waiting"')]],
   ['limits', null, [LIMITS, (text) => text.replace(/"P\d+D"/, '"soon"')]],

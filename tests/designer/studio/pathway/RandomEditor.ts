@@ -73,7 +73,7 @@ export class RandomEditor {
     await modeler.importXML(files.get(file) ?? '');
     const { t } = createI18n();
     const limits = await readLimits(files.get(`processes/${root}/limits.dmn`) ?? '');
-    const surroundings = surroundingsOf(draftFacts(files, root), limits, t);
+    const surroundings = surroundingsOf(draftFacts(files, root), { file, limits }, t);
     const answers = steeringAnswers(surroundings, t);
     return new RandomEditor(modeler, { pick: chance(seed), writer: stepWriterOf(modeler), surroundings, answers }, most);
   }
