@@ -54,7 +54,7 @@ export function TaskForm({ detail, onAccepted }: TaskFormProps): ReactElement {
     <>
       {state.keeping.kind === 'untouched' && detail.draft !== null ? <DraftNote draft={detail.draft} /> : null}
       {state.keeping.kind === 'conflict' ? (
-        <ConflictBanner words={conflictWords(t)} onMine={state.keepMine} onTheirs={() => void state.takeTheirs()} />
+        <ConflictBanner words={conflictWords(t)} onMine={state.keepMine} onTheirs={state.takeTheirs} />
       ) : null}
       {submission.problem === null ? null : (
         <ProblemBanner problem={submission.problem} title={t('task.submitFailed')} onRetry={state.submit} />

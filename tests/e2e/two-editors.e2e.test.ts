@@ -142,7 +142,10 @@ describeInBrowser('two people change one draft in two browsers', () => {
     await eventually(
       'all to be kept',
       async () => {
-        if (await choice(editor, mine).isVisible()) await choice(editor, mine).click();
+        if (await choice(editor, mine).isVisible())
+          await choice(editor, mine)
+            .click({ timeout: 2_000 })
+            .catch(() => undefined);
         const note = await editor.page.locator('.kept').innerText();
         return /^(Kept (?!on this device)|Every change is kept)/.test(note) && !(await choice(editor, mine).isVisible()) ? true : undefined;
       },

@@ -48,11 +48,7 @@ export function DraftDesk({ draft, onChanged }: { draft: DraftDetail; onChanged:
       <PartList {...{ draft, facts, file }} texts={view.texts} conflicts={view.conflicts} onChoose={choose} />
       <section className="studio-part" aria-label={partTitle(facts, file, t)} onInput={() => store.hold(file)}>
         {conflict === undefined ? null : (
-          <ConflictBanner
-            words={conflictWords(conflict, t)}
-            onMine={() => void store.keepMine(file)}
-            onTheirs={() => void store.takeTheirs(file)}
-          />
+          <ConflictBanner words={conflictWords(conflict, t)} onMine={() => store.keepMine(file)} onTheirs={() => store.takeTheirs(file)} />
         )}
         {view.late.has(file) ? (
           <Banner tone="attention" title={t('studio.lateTitle')} role="alert">
