@@ -25,7 +25,7 @@ export interface TaskFormState {
   goTo: (field: string) => void;
   next: () => void;
   submit: () => void;
-  keepMine: () => void;
+  keepMine: () => Promise<void>;
   takeTheirs: () => Promise<void>;
 }
 
@@ -103,7 +103,7 @@ export function useTaskForm(detail: TaskDetail, onAccepted: (accepted: Submissio
       mend(found);
       if (found.length === 0) submission.send(given);
     },
-    keepMine: () => void keeper.keepMine(checkAll().given),
+    keepMine: () => keeper.keepMine(checkAll().given),
     async takeTheirs() {
       const theirs = await api.task(detail.task.id);
       keeper.adopt(theirs.draft?.revision ?? 0);
