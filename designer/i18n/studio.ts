@@ -120,6 +120,8 @@ export const studio = {
   conflictMine: 'Keep mine',
   conflictTheirs: 'Take theirs',
   someone: 'Somebody',
+  conflictElsewhere: 'There are two versions of “{{title}}”',
+  conflictShow: 'Choose one',
   lateTitle: 'This draft is no longer being changed',
   lateText: 'Your last change came too late. It is not lost: it stands among the earlier versions of this part.',
   keptAll: 'Every change is kept',

@@ -142,6 +142,8 @@ describeInBrowser('two people change one draft in two browsers', () => {
     await eventually(
       'all to be kept',
       async () => {
+        const elsewhere = editor.page.getByRole('button', { name: 'Choose one' });
+        if (await elsewhere.isVisible()) await elsewhere.click();
         if (await choice(editor, mine).isVisible())
           await choice(editor, mine)
             .click({ timeout: 2_000 })

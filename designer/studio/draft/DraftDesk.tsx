@@ -12,6 +12,7 @@ import type { ConflictBannerProps } from '../../task/ConflictBanner.tsx';
 import { useCheck } from '../check/useCheck.ts';
 import { DraftBar } from './DraftBar.tsx';
 import { pathwayFile } from './draftFacts.ts';
+import { OtherConflict } from './OtherConflict.tsx';
 import { PartEditor } from './PartEditor.tsx';
 import { PartList } from './PartList.tsx';
 import { PartMenu } from './PartMenu.tsx';
@@ -35,6 +36,7 @@ export function DraftDesk({ draft, onChanged }: { draft: DraftDetail; onChanged:
     if (finding.place !== null) setFocus({ file: finding.file, place: finding.place, at: Date.now() });
   };
   const conflict = view.conflicts.get(file);
+  const [elsewhere] = view.conflicts.keys();
   return (
     <div className="studio">
       <PageHeader title={draft.procedure.name} back="/studio">
@@ -50,6 +52,9 @@ export function DraftDesk({ draft, onChanged }: { draft: DraftDetail; onChanged:
         {conflict === undefined ? null : (
           <ConflictBanner words={conflictWords(conflict, t)} onMine={() => store.keepMine(file)} onTheirs={() => store.takeTheirs(file)} />
         )}
+        {conflict === undefined && elsewhere !== undefined ? (
+          <OtherConflict title={partTitle(facts, elsewhere, t)} onShow={() => choose(elsewhere)} />
+        ) : null}
         {view.late.has(file) ? (
           <Banner tone="attention" title={t('studio.lateTitle')} role="alert">
             <p>{t('studio.lateText')}</p>

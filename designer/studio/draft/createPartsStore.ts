@@ -54,23 +54,24 @@ export function createPartsStore(deps: PartsStoreDeps, draft: DraftDetail): Part
   const texts = new Map(draft.parts.map(({ file, text }) => [file, text]));
   const revisions = new Map(draft.parts.map(({ file, revision }) => [file, revision]));
   const keepers = new Map<string, DraftKeeper<string>>();
-  const conflicts = new Map<string, string | null>();
+  const faster = new Map<string, string | null>();
   const late = new Set<string>();
   const heldUntil = new Map<string, number>();
   const watched = createWatched<PartsView>(viewNow());
   function viewNow(): PartsView {
     const keeping = mostUrgent([...keepers.values()].map((keeper) => keeper.state()));
-    return { texts: new Map(texts), conflicts: new Map(conflicts), late: new Set(late), keeping };
+    const torn = [...keepers].filter(([, keeper]) => keeper.state().kind === 'conflict');
+    const conflicts = new Map(torn.map(([file]) => [file, faster.get(file) ?? null]));
+    return { texts: new Map(texts), conflicts, late: new Set(late), keeping };
   }
   const tell = (): void => watched.set(viewNow());
   const nameConflict = async (file: string): Promise<void> => {
-    conflicts.set(file, (await deps.calls.read(file).catch(() => undefined))?.changedBy ?? null);
+    faster.set(file, (await deps.calls.read(file).catch(() => undefined))?.changedBy ?? null);
     tell();
   };
   const onState = (file: string, keeper: DraftKeeper<string>): void => {
     if (keeper.state().kind === 'kept') deps.onKept();
     if (keeper.state().kind === 'conflict') void nameConflict(file);
-    else conflicts.delete(file);
     if (keeper.state().kind === 'refused')
       void takeTheirs(file).then(
         () => deps.onKept(),
@@ -101,9 +102,10 @@ export function createPartsStore(deps: PartsStoreDeps, draft: DraftDetail): Part
     keeperOf(file).change(text);
     tell();
   };
-  for (const { file } of draft.parts) {
+  for (const { file, text } of draft.parts) {
     const waiting = deps.waiting.read(file);
-    if (waiting === null) continue;
+    if (waiting?.answers === text) deps.waiting.remove(file);
+    if (waiting === null || waiting.answers === text) continue;
     revisions.set(file, waiting.revision);
     change(file, waiting.answers);
   }
@@ -111,7 +113,7 @@ export function createPartsStore(deps: PartsStoreDeps, draft: DraftDetail): Part
     ['untouched', 'kept'].includes(keepers.get(file)?.state().kind ?? 'untouched') && deps.now() > (heldUntil.get(file) ?? 0);
   const forget = (file: string): void => {
     keepers.get(file)?.stop();
-    for (const known of [texts, revisions, keepers, conflicts, late, heldUntil]) known.delete(file);
+    for (const known of [texts, revisions, keepers, faster, late, heldUntil]) known.delete(file);
     deps.waiting.remove(file);
     tell();
   };
