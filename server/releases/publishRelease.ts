@@ -55,29 +55,16 @@ async function record(deps: PublishDeps, built: BuiltRelease, origin: ReleaseRec
   const { Release } = deps.models;
   const known = await Release.findOne({ procedure: built.procedure, hash: built.hash }).lean();
   if (known !== null) return known;
-  const number = await nextNumber(deps.models, `release/${built.procedure}`);
   const { procedure, name, hash, hourSeconds, forms, steps, limits, sources } = built;
-  const resources = await built.resources(number);
-  const release = {
-    _id: ulid(),
-    procedure,
-    name,
-    number,
-    hash,
-    hourSeconds,
-    origin,
-    state: 'checked' as const,
-    resources,
-    sources,
-    forms,
-    steps,
-    limits,
-    keys: [],
-    createdAt: deps.clock.now(),
-    publishedAt: null,
-  };
-  await Release.create([release]);
-  return release;
+  const bundle = { _id: ulid(), procedure, name, hash, hourSeconds, origin, state: 'checked' as const, sources, forms, steps, limits };
+  // Together, so that a publishing that is cut short leaves no number out.
+  return inTransaction(Release.db, async (session) => {
+    const number = await nextNumber(deps.models, `release/${procedure}`, session);
+    const resources = await built.resources(number);
+    const release = { ...bundle, number, resources, keys: [], createdAt: deps.clock.now(), publishedAt: null };
+    await Release.create([release], { session });
+    return release;
+  });
 }
 
 /**

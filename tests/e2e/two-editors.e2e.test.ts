@@ -39,7 +39,10 @@ const PARTS: readonly Part[] = [
       await page.keyboard.press('Enter');
       await page.keyboard.press('Control+a');
       await page.keyboard.type(String(mark));
-      await page.keyboard.press('Enter');
+      // In hours: the field refuses more than 400 days.
+      const unit = page.locator('.limit-field select');
+      await unit.selectOption('hours');
+      await unit.press('Enter');
     },
   },
   {
