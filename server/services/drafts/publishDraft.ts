@@ -2,6 +2,7 @@ import type { DraftRecord } from '../../models/Draft.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { conflictProblem } from '../../problems/conflictProblem.ts';
 import { buildRelease } from '../../releases/buildRelease.ts';
+import { ContentError } from '../../content/ContentError.ts';
 import { contentOfFiles, rootOf } from '../../content/contentOfFiles.ts';
 import { PublishError, publishRelease } from '../../releases/publishRelease.ts';
 import { unitOfWork } from '../unitOfWork.ts';
@@ -23,14 +24,15 @@ export async function publishDraft(deps: DraftDeps, actor: Actor, draftId: strin
   deps.wakeHub.wake('publishing');
 }
 
-/** Carries out every publishing that was asked for; what the engine refuses goes back to its editors with the reason. */
+/** Carries out every publishing that was asked for; what the engine refuses, or a newer product no longer takes, goes back to its editors with the reason. */
 export async function publishWaiting(deps: DraftDeps): Promise<void> {
   for (const draft of await deps.models.Draft.find({ state: 'publishing' }).lean()) {
     try {
       await carryOut(deps, draft);
     } catch (error) {
-      if (!(error instanceof PublishError)) throw error;
-      if (error.reached) await giveBack(deps, draft, error.message);
+      if (error instanceof ContentError) await giveBack(deps, draft, { ...CHECK, text: error.sentence });
+      else if (!(error instanceof PublishError)) throw error;
+      else if (error.reached) await giveBack(deps, draft, { ...ENGINE, text: error.message });
     }
   }
 }
@@ -49,9 +51,12 @@ async function carryOut(deps: DraftDeps, draft: DraftRecord): Promise<void> {
   });
 }
 
-async function giveBack({ models, clock }: DraftDeps, draft: DraftRecord, reason: string): Promise<void> {
+const CHECK = { byId: 'check', by: 'The check' };
+const ENGINE = { byId: 'engine', by: 'The process engine' };
+
+async function giveBack({ models, clock }: DraftDeps, draft: DraftRecord, said: { byId: string; by: string; text: string }): Promise<void> {
   const now = clock.now();
-  const entry = { at: now, byId: 'engine', by: 'The process engine', kind: 'refused' as const, text: reason.slice(0, 1000) };
+  const entry = { ...said, at: now, kind: 'refused' as const, text: said.text.slice(0, 1000) };
   await models.Draft.updateOne(
     { _id: draft._id, state: 'publishing' },
     { $set: { state: 'draft', updatedAt: now }, $push: { review: entry } },

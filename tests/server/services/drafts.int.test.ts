@@ -307,6 +307,24 @@ describe('drafts of a release', () => {
     expect((await ground.services.drafts.get(editor, draft.id)).state).toBe('published');
   });
 
+  it('should give a draft back whose files a newer product no longer takes, and go on with the others', async () => {
+    const before = await ground.release('domestic-violence');
+    const draft = await open();
+    await save(editor, draft, [PATHWAY, rename('for later')]);
+    await ground.services.drafts.review(editor, draft.id, { decision: 'send', text: '' });
+    await ground.services.drafts.review(approver, draft.id, { decision: 'approve', text: '' });
+    await ground.services.drafts.publish(editor, draft.id);
+    await ground.deps.models.DraftPart.updateOne({ draftId: draft.id, file: PATHWAY }, { $set: { text: '<nothing/>' } });
+
+    await publishWaiting(ground.deps);
+
+    const back = await ground.services.drafts.get(editor, draft.id);
+    expect(back.state).toBe('draft');
+    expect(back.review.at(-1)).toMatchObject({ kind: 'refused', by: 'The check' });
+    expect((await ground.release('domestic-violence'))._id).toBe(before._id);
+    await ground.services.drafts.discard(editor, draft.id);
+  });
+
   it('should give a draft back when the engine refuses it, with the reason', async () => {
     const before = await ground.release('domestic-violence');
     const draft = await open();

@@ -17,22 +17,13 @@ import { serviceOf } from '../../../../designer/studio/pathway/modeler/Services.
 import { whyNotInsert } from '../../../../designer/studio/pathway/plainRules/whyNotInsert.ts';
 import { isParting, planKeeping, whyNotRemove } from '../../../../designer/studio/pathway/remove/whyNotRemove.ts';
 import { limitColumn } from '../../../../designer/studio/pathway/steps/readStep.ts';
+import { studioPathway } from '../../../../designer/i18n/studioPathway.ts';
 import type { Risk } from '../../../../designer/studio/Risk.ts';
 import { readLimits } from '../../../../designer/studio/tables/readLimits.ts';
 import { answerAtRandom } from './answerAtRandom.ts';
 import type { Offer } from './answerAtRandom.ts';
 import { chance, oneOf } from './chance.ts';
 
-const WORDS = {
-  submit: 'Send',
-  submitDecision: 'Send the decision',
-  yes: 'Yes',
-  otherwise: 'Otherwise',
-  approved: 'Approved?',
-  returned: 'No, returned',
-  meet: 'Ways meet',
-  again: 'Done again',
-};
 const NAMES = ['Ask the family', 'Visit', 'Is it urgent?', 'A step with quite a long name'];
 
 /** A draft of which one pathway is edited. */
@@ -127,7 +118,7 @@ export class RandomEditor {
     const made = insertStepOf(this.modeler).insert(flow, {
       kind,
       name: oneOf(pick, NAMES) ?? 'Step',
-      words: WORDS,
+      words: studioPathway.word,
       form: oneOf(pick, surroundings.forms)?.id ?? '',
       agency: oneOf(pick, surroundings.agencies)?.value ?? '',
       service: oneOf(pick, surroundings.services)?.value ?? '',
