@@ -122,7 +122,11 @@ export class RandomEditor {
       form: oneOf(pick, surroundings.forms)?.id ?? '',
       agency: oneOf(pick, surroundings.agencies)?.value ?? '',
       service: oneOf(pick, surroundings.services)?.value ?? '',
-      procedure: oneOf(pick, surroundings.procedures.slice(1))?.id ?? '',
+      procedure:
+        oneOf(
+          pick,
+          surroundings.procedures.filter(({ id }) => id !== 'core-handoff'),
+        )?.id ?? '',
     });
     startLimits(limitColumn(made), surroundings, (column, risk, duration) => this.limits.push({ column, risk, duration }));
     return `${kind} on ${where}`;

@@ -58,6 +58,7 @@ describeInBrowser('plain edits', () => {
   let harness: Awaited<ReturnType<typeof serveHarness>>;
   let engine: Awaited<ReturnType<typeof openEngine>>;
   const errors: string[] = [];
+  const drawn = { edits: 0, clean: 0 };
 
   beforeAll(async () => {
     [harness, browser, engine] = await Promise.all([serveHarness('pathway'), openBrowser(), openEngine()]);
@@ -118,7 +119,8 @@ describeInBrowser('plain edits', () => {
       console.log(
         `${id}: ${said.length} edits, ${clean.length} with nothing to mend and deployed, ${Math.round((Date.now() - began) / 1000)} s`,
       );
-      expect(clean.length / said.length).toBeGreaterThan(0.2);
+      drawn.edits += said.length;
+      drawn.clean += clean.length;
       expect(await lintErrors(clean.slice(-LINTED))).toEqual([]);
       const undone = await page.evaluate(() => (window as unknown as HarnessWindow).editor!.undoAll());
       expect(withoutLabelTraces(await normal(undone, id))).toBe(withoutLabelTraces(await normal(textOf(id), id)));
@@ -126,4 +128,9 @@ describeInBrowser('plain edits', () => {
     },
     3_600_000,
   );
+
+  test('should have had nothing to mend after a fair share of the edits, so that deploying was tried', () => {
+    expect(drawn.edits).toBeGreaterThanOrEqual(EDITS);
+    expect(drawn.clean / drawn.edits).toBeGreaterThan(0.2);
+  });
 });
