@@ -5,6 +5,7 @@ import { lintFindings } from './lintFindings.ts';
 import { readModel } from './readModel.ts';
 import type { Rule } from './Rule.ts';
 import { calls } from './rules/calls.ts';
+import { circles } from './rules/circles.ts';
 import { conditions } from './rules/conditions.ts';
 import { flow } from './rules/flow.ts';
 import { forms } from './rules/forms.ts';
@@ -13,7 +14,7 @@ import { limits } from './rules/limits.ts';
 import { steps } from './rules/steps.ts';
 import { times } from './rules/times.ts';
 
-const RULES: readonly Rule[] = [steps, flow, calls, handoffs, conditions, times, limits, forms];
+const RULES: readonly Rule[] = [steps, flow, circles, calls, handoffs, conditions, times, limits, forms];
 
 /** Everything to mend in the files of a draft whose cases start with the procedure `root`, errors first; without errors `buildRelease` takes them. */
 export async function checkFiles(files: readonly ContentFile[], { root, lint }: { root: string; lint: Lint }): Promise<Finding[]> {

@@ -2,8 +2,8 @@ import type { Finding } from '#contract';
 import type { ContentFile } from '../content/Content.ts';
 import type { Lint } from './Lint.ts';
 
-/** What our own rules say better, about the decision and not about each of its ways. */
-const SAID_ELSEWHERE = new Set(['conditional-flows', 'sequence-flow-condition']);
+/** What our own rules say better: about the decision and not about each of its ways; a circle by where it is and whether a called procedure waits. */
+const SAID_ELSEWHERE = new Set(['conditional-flows', 'sequence-flow-condition', 'no-loop']);
 
 /** bpmnlint's rules in our words; a rule that is not here says that the cluster cannot run it. */
 const WORDS: Readonly<Record<string, { readonly message: string; readonly level: Finding['level'] }>> = {

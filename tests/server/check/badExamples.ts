@@ -44,6 +44,11 @@ export const BAD_EXAMPLES: readonly (readonly [rule: string, place: string | nul
     'isSafe',
     [PATHWAY, (text) => text.replace('=assessment_safety_category = "safe"', '=assessment_safety_category = (')],
   ],
+  [
+    'idle-circle',
+    'planApproved',
+    [PLAN, (text) => text.replace('sourceRef="planIsDue" targetRef="actionPlan"', 'sourceRef="planIsDue" targetRef="planApproved"')],
+  ],
   ['call-circle', 'plan', [PATHWAY, (text) => text.replace('processId="core-plan-approval"', 'processId="domestic-violence"')]],
   ['readable', 'plan', [PATHWAY, (text) => text.replace('processId="core-plan-approval"', 'processId="core-nothing"')]],
   ['time', null, [LIMITS, (text) => text.replace('name="waitingList"', 'name="waiting"')]],

@@ -49,6 +49,19 @@ describe('checkFiles', () => {
     expect(found).toContainEqual(expect.objectContaining({ rule: 'answer-unknown', file: 'processes/intake/risk.dmn' }));
   });
 
+  it('should find a circle of calls only where the called procedure waits for nobody', async () => {
+    const round = edit(files, [
+      PATHWAY,
+      (text) => text.replace(/sourceRef="plan" targetRef="\w+"/, 'sourceRef="plan" targetRef="planStarts"'),
+    ]);
+    const passed = edit(round, [PLAN, (text) => text.replace('planIsDue" targetRef="actionPlan"', 'planIsDue" targetRef="planInForce"')]);
+    const circles = async (changed: ContentFile[]) =>
+      (await check('domestic-violence', changed)).filter(({ rule }) => rule === 'idle-circle');
+
+    expect(await circles(round)).toEqual([]);
+    expect(await circles(passed)).toEqual([expect.objectContaining({ place: 'planStarts', level: 'error', file: PATHWAY })]);
+  });
+
   it('should say once what bpmnlint says too, and in our words what only bpmnlint says', async () => {
     const lint = (xml: string) =>
       Promise.resolve(
