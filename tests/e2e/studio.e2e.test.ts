@@ -265,6 +265,31 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
     expect(screening.task.limit?.duration).toBe('PT24H');
   });
 
+  it('should change a row of a table in the grid, and say so in a sentence', async () => {
+    const { page } = editor;
+    await page.goto(`${product.url}/studio`);
+    await page.getByRole('listitem', { name: 'Intake' }).getByRole('button', { name: 'Change it' }).click();
+    await part('Risk').last().click();
+    const cell = page.locator('[data-cell="0,0"]');
+    const rows = await page.getByRole('grid').innerText();
+    expect(rows).toContain('To be confirmed');
+    expect(rows).not.toMatch(/\[[A-Z]\]/);
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByLabel('No', { exact: true }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await cell.getByText('is Yes or No').waitFor();
+    await page.getByText(/^Kept/).first().waitFor();
+    await picture(editor, 'studio-table-1280');
+    expect(await axeFindings(page)).toEqual([]);
+    await button(editor, 'What changed').click();
+    const said = page.getByRole('dialog', { name: 'What changed' }).getByRole('listitem');
+    await said.first().waitFor();
+
+    expect(await said.allInnerTexts()).toEqual(["Row 1 of 'Risk level': 'Urgent?' is now 'Yes' or 'No' (was 'Yes')."]);
+  });
+
   it('should have met no error in any page', () => {
     const whileOffline = /ERR_INTERNET_DISCONNECTED/;
 

@@ -26,6 +26,7 @@ export function PartList({ draft, facts, file, texts, conflicts, onChoose }: Par
   const files = [...texts.keys()].sort((a, b) => partTitle(facts, a, t).localeCompare(partTitle(facts, b, t), 'en'));
   const of = (kinds: readonly PartKind[], used: boolean): string[] =>
     files.filter((each) => each !== root && kinds.includes(kindOf(each)) && facts.used.has(each) === used);
+  const calls = of(['pathway'], true);
   const changed = new Set(draft.parts.filter((part) => part.changed || part.text !== texts.get(part.file)).map((part) => part.file));
   const rows = (list: readonly string[]): ReactElement => (
     <ul>
@@ -50,7 +51,7 @@ export function PartList({ draft, facts, file, texts, conflicts, onChoose }: Par
   return (
     <nav className="studio-parts" aria-label={t('studio.parts')}>
       {rows([root, ...of(['limits'], true)])}
-      <Group title={t('studio.called')}>{rows(of(['pathway'], true))}</Group>
+      {calls.length === 0 ? null : <Group title={t('studio.called')}>{rows(calls)}</Group>}
       <Group title={t('studio.forms')}>{rows(of(['form'], true))}</Group>
       {of(['table'], true).length === 0 ? null : <Group title={t('studio.tables')}>{rows(of(['table'], true))}</Group>}
       {folded(t('studio.atHand'), of(['pathway', 'table', 'limits'], false))}

@@ -1,8 +1,7 @@
-import { CircleHelp } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Badge } from '../../look/Badge.tsx';
 import { LimitField } from './LimitField.tsx';
+import { SourceNote } from './SourceNote.tsx';
 import { RISKS } from '../Risk.ts';
 import type { Risk } from '../Risk.ts';
 import type { LimitColumn } from './readSheet.ts';
@@ -57,16 +56,8 @@ export function LimitsRow({ row, number, column, grid, open, onOpen, onClose, on
         );
       })}
       <td {...grid.props(place(RISKS.length))} className="tables-cell limits-source" onClick={() => onOpen(place(RISKS.length))}>
-        {column?.toBeConfirmed === true ? (
-          <Badge tone="gold" icon={<CircleHelp size={14} aria-hidden="true" />}>
-            {t('studioTables.limits.toBeConfirmed')}
-          </Badge>
-        ) : null}
-        <span className="small">{withoutTags(column?.source ?? '')}</span>
+        <SourceNote words={column?.source ?? ''} toBeConfirmed={column?.toBeConfirmed === true} />
       </td>
     </tr>
   );
 }
-
-/** Authors of content mark how sure a fact is ("[I]"); officers of headquarters read the words "to be confirmed" instead. */
-const withoutTags = (source: string): string => source.replace(/\s*\[[A-Z]\]/g, '').trim();

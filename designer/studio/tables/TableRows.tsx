@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../look/classes.ts';
 import type { Answer } from '../Answer.ts';
+import { SourceNote } from './SourceNote.tsx';
 import { TableCell } from './TableCell.tsx';
 import type { TableGrid } from './TableGrid.ts';
 import type { CellAt, Grid } from './useGrid.ts';
@@ -29,7 +30,11 @@ export function TableRows({ grid, keys, readOnly, expert, answers, onOpen }: Tab
         <tr key={rule.id === '' ? row : rule.id}>
           <th scope="row">
             <span className="figures">{row + 1}</span>
-            {rule.note === '' ? null : <span className="tables-note quiet small">{rule.note}</span>}
+            {rule.note === '' ? null : (
+              <span className="tables-note quiet">
+                <SourceNote words={rule.note} />
+              </span>
+            )}
           </th>
           {[...rule.inputs, ...rule.outputs].map((cell, at) => {
             const { id = '', part = 'input', key = null } = columns[at] ?? {};
