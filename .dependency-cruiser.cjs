@@ -13,7 +13,7 @@ module.exports = {
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     door('engine', '^engine/(index|protocol/index|testing/index)\\.ts$'),
     door('store', '^store/index\\.ts$'),
-    door('server', '^server/(contract|forms|check)/index\\.ts$'),
+    door('server', '^server/(contract|forms|feel|check)/index\\.ts$'),
     { name: 'protocol-imports-nothing', severity: 'error', from: { path: '^engine/protocol/' }, to: { pathNot: '^engine/protocol/' } },
     {
       name: 'processing-reads-only',
@@ -53,7 +53,7 @@ module.exports = {
       name: 'designer-sees-contracts-only',
       severity: 'error',
       from: { path: '^designer/' },
-      to: { path: '^(engine|store|server)/', pathNot: '^(server/(contract|forms|check)/index|engine/protocol/index)\\.ts$' },
+      to: { path: '^(engine|store|server)/', pathNot: '^(server/(contract|forms|feel|check)/index|engine/protocol/index)\\.ts$' },
     },
     {
       name: 'contract-imports-zod-only',
@@ -67,6 +67,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/(check|content|forms)/' },
       to: { pathNot: '^server/(check|content|forms|contract)/|node_modules/' },
+    },
+    {
+      name: 'feel-imports-nothing',
+      severity: 'error',
+      from: { path: '^server/feel/' },
+      to: { pathNot: '^server/feel/' },
     },
     { name: 'content-is-read-as-files', severity: 'error', from: {}, to: { path: '^(processes|forms)/' } },
   ],

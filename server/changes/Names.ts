@@ -1,6 +1,6 @@
+import { formTitle, inWords } from '#forms';
 import { readForm } from '../forms/readForm.ts';
 import type { FormItem } from '../forms/FormItem.ts';
-import { formTitle } from '../releases/formTitle.ts';
 import type { SourceFile } from './Change.ts';
 import { parseForm } from './parseForm.ts';
 
@@ -44,16 +44,6 @@ export function readNames(before: readonly SourceFile[], after: readonly SourceF
 
 /** Name of a file without folder and ending. */
 export const idOf = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.\w+$/, '');
-
-/** A key as words: `police_other_service` is "Police other service". */
-export function inWords(key: string): string {
-  const words = key
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[_-]+/g, ' ')
-    .trim()
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** Columns of a table with their labels, without reading all of it: a file that cannot be read must not lose the others' names. */
 function columnsIn(text: string): (readonly [string, string])[] {

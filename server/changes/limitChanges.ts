@@ -1,7 +1,7 @@
 import { childOf, childrenOf, textOf, type ModdleNode } from '../content/ModdleNode.ts';
 import type { Said } from './Change.ts';
 import { details, listed } from './Facets.ts';
-import { inWords } from './Names.ts';
+import { inWords } from '#forms';
 import { movedItems } from './movedItems.ts';
 import { restOf, toPlain, without } from './Plain.ts';
 import { saySpan } from './saySpan.ts';

@@ -2,7 +2,7 @@ import { agencyNames } from '../services/agencyNames.ts';
 import { capital, details, differing } from './Facets.ts';
 import { movedItems } from './movedItems.ts';
 import type { Names } from './Names.ts';
-import { inWords } from './Names.ts';
+import { inWords } from '#forms';
 import { kindOf, partName } from './partNames.ts';
 import type { Part, Pathway } from './readPathway.ts';
 import { sayTimer } from './sayFeel.ts';

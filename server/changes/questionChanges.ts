@@ -2,7 +2,7 @@ import { capital, details, differing } from './Facets.ts';
 import { movedItems } from './movedItems.ts';
 import type { Names } from './Names.ts';
 import type { Item } from './readQuestions.ts';
-import { sayCondition } from './sayFeel.ts';
+import { sayCondition, sayShownWhen } from './sayFeel.ts';
 
 interface Facet {
   readonly name: string;
@@ -46,8 +46,7 @@ const SAYERS: Record<string, Sayer> = {
   help: ({ name, now }) => (now === '' ? `The help under ${name} was removed.` : `The help under ${name} now reads "${now}".`),
   hide: ({ name, now }, names) => {
     if (now === '') return `${name} is now always asked.`;
-    const shown = /^if (.+) then false else true$/s.exec(now)?.[1];
-    const words = shown === undefined ? null : sayCondition(shown, names);
+    const words = sayShownWhen(now, names);
     return words === null ? `When ${name} is asked changed (see expert view).` : `${name} is now asked only when ${words}.`;
   },
   requiredIf: ({ name, now }, names) => {

@@ -1,31 +1,45 @@
+import {
+  type Condition,
+  type ConditionTest,
+  type Literal,
+  readCondition,
+  readLiteral,
+  readShownWhen,
+  readUnaryTest,
+  type TestWord,
+} from '#feel';
 import { listed } from './Facets.ts';
 import type { Names } from './Names.ts';
 import { saySpan } from './saySpan.ts';
 
-const STRING = String.raw`"(?:[^"\\]|\\.)*"`;
-const STRINGS = new RegExp(`^${STRING}(?:\\s*,\\s*${STRING})*$`);
-const COMPARE = new RegExp(`^(\\w+) (=|!=|<=|>=|<|>) (${STRING}|-?\\d+(?:\\.\\d+)?|true|false|null)$`);
 const LIMIT = /^duration\(limits\.(\w+)\)(?: \* (\d+)(?: \/ (\d+))?)?$/;
-const OPS: Record<string, string> = {
-  '=': 'is',
-  '!=': 'is not',
-  '<': 'is less than',
-  '<=': 'is at most',
-  '>': 'is more than',
-  '>=': 'is at least',
+const COMPARED = { '=': '', '<': 'less than ', '<=': 'at most ', '>': 'more than ', '>=': 'at least ' } as const;
+const ASKED: Readonly<Record<TestWord, string>> = {
+  is: 'is',
+  isNot: 'is not',
+  isNotOrEmpty: 'is not',
+  less: 'is less than',
+  atMost: 'is at most',
+  more: 'is more than',
+  atLeast: 'is at least',
+  includes: 'includes',
+  excludes: 'does not include',
+  answered: 'is answered',
+  answeredText: 'is answered',
+  answeredList: 'is answered',
+  empty: 'is not answered',
+  emptyText: 'is not answered',
+  emptyList: 'is not answered',
 };
 
-/** A condition over answers in words, where it has the plain shape `answer = value`, joined by "and" or by "or"; null where it has not. */
+/** A condition over answers in words; null where the studio's plain questions could not have written it. */
 export function sayCondition(feel: string, names: Names): string | null {
-  const text = feel.replace(/^=/, '').trim();
-  const joint = / and /.test(text) ? 'and' : 'or';
-  const said = text.split(` ${joint} `).map((part) => {
-    const [, key = '', op = '', value = ''] = COMPARE.exec(part.trim()) ?? [];
-    if (key === '') return null;
-    if (value === 'null') return `'${names.answer(key)}' is ${op === '=' ? 'not answered' : 'answered'}`;
-    return `'${names.answer(key)}' ${OPS[op] ?? op} ${sayValue(value, key, names)}`;
-  });
-  return said.every((part) => part !== null) ? listed(said, joint) : null;
+  return sayTests(readCondition(feel), names);
+}
+
+/** When a question is shown, from form-js's condition to hide it; null where the studio's plain questions could not have written it. */
+export function sayShownWhen(hide: string, names: Names): string | null {
+  return sayTests(readShownWhen(hide), names);
 }
 
 /** A timer in words: a time as such, or a share of a step's time limit; null where it is neither. */
@@ -42,37 +56,44 @@ export function sayTimer(feel: string, titleOf: (column: string) => string): str
 
 /** A cell of a table in words; null where it is none of the plain shapes. `key` is the answer it asks about. */
 export function sayCell(cell: string, key: string | null, names: Names): string | null {
-  const text = cell.trim();
-  if (text === '' || text === '-') return 'any';
-  if (STRINGS.test(text)) return listed(stringsIn(text, key, names), 'or');
-  const not = /^not\((.*)\)$/s.exec(text)?.[1];
-  if (not !== undefined && STRINGS.test(not)) return `not ${listed(stringsIn(not, key, names), 'or')}`;
-  const compare = /^(<=|>=|<|>) ?(-?\d+(?:\.\d+)?)$/.exec(text);
-  if (compare !== null) return `${(OPS[compare[1] ?? ''] ?? '').replace('is ', '')} ${compare[2] ?? ''}`;
-  const between = /^\[(-?[\d.]+?)\.\.(-?[\d.]+)\]$/.exec(text);
-  if (between !== null) return `between ${between[1] ?? ''} and ${between[2] ?? ''}`;
-  const parts = text.split(/\s+or\s+(?=list contains\()/).map((part) => /^list contains\(\?, ?(".*")\)$/.exec(part)?.[1]);
-  if (!parts.includes(undefined)) return `includes ${listed(stringsIn(parts.join(','), key, names), 'or')}`;
-  return isPlain(text) ? sayValue(text, key, names) : null;
+  const test = readUnaryTest(cell);
+  if (test.kind === 'any') return 'any';
+  if (test.kind === 'is') return sayValue(test.value, key, names);
+  if (test.kind === 'compare') return `${COMPARED[test.by]}${test.number}`;
+  if (test.kind === 'between') return `between ${test.from} and ${test.to}`;
+  if (test.kind === 'written') return null;
+  const values = listed(
+    test.values.map((value) => sayValue(value, key, names)),
+    'or',
+  );
+  return { oneOf: values, noneOf: `not ${values}`, includes: `includes ${values}` }[test.kind];
 }
 
 /** A value that a table gives, in words; null where it is worked out. */
 export function sayLiteral(cell: string, key: string, names: Names): string | null {
-  const text = cell.trim();
-  if (text === '' || text === '-') return 'nothing';
-  const duration = /^(?:duration\()?"(P[\dA-Z]+)"\)?$/.exec(text)?.[1];
-  if (duration !== undefined) return saySpan(duration);
-  return isPlain(text) ? sayValue(text, key, names) : null;
+  const literal: Literal = readLiteral(cell);
+  if (literal.kind === 'none') return 'nothing';
+  if (literal.kind === 'written') return null;
+  if (literal.kind === 'duration' || (literal.kind === 'text' && /^P(?=.*\d)[\dTWDHM]+$/.test(literal.value)))
+    return saySpan(literal.value);
+  return sayValue(literal.value, key, names);
 }
 
-const isPlain = (text: string): boolean => new RegExp(`^(?:${STRING}|-?\\d+(?:\\.\\d+)?|true|false)$`).test(text);
-
-function stringsIn(text: string, key: string | null, names: Names): string[] {
-  return (text.match(new RegExp(STRING, 'g')) ?? []).map((literal) => sayValue(literal, key, names));
+function sayTests(condition: Condition | null, names: Names): string | null {
+  if (condition === null) return null;
+  return listed(
+    condition.tests.map((test) => sayTest(test, names)),
+    condition.join === 'all' ? 'and' : 'or',
+  );
 }
 
-function sayValue(literal: string, key: string | null, names: Names): string {
-  if (literal === 'true') return 'yes';
-  if (literal === 'false') return 'no';
-  return literal.startsWith('"') ? `'${names.choice(key, literal.slice(1, -1))}'` : literal;
+function sayTest({ key, is, value }: ConditionTest, names: Names): string {
+  const words = `'${names.answer(key)}' ${ASKED[is]}`;
+  if (value === null) return words;
+  return `${words} ${typeof value === 'object' ? `'${names.answer(value.question)}'` : sayValue(value, key, names)}`;
+}
+
+function sayValue(value: string | number | boolean, key: string | null, names: Names): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' ? `'${names.choice(key, value)}'` : String(value);
 }

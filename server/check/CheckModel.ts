@@ -7,6 +7,9 @@ interface CheckedForm {
   readonly id: string;
   readonly file: string;
   readonly schema: Readonly<Record<string, unknown>>;
+  readonly title: string;
+  /** What each question is called, by its key. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly marks: ReadonlyMap<string, FieldMarks>;
 }
 

@@ -1,4 +1,4 @@
-import { namesInFeel } from '#forms';
+import { inWords, namesInFeel } from '#forms';
 import { elementsOf } from '../content/BpmnSource.ts';
 import { childrenOf, extensionOf, textOf, type ModdleNode } from '../content/ModdleNode.ts';
 import type { CheckModel } from './CheckModel.ts';
@@ -20,9 +20,13 @@ export function knownAnswers({ forms, pathways }: CheckModel): ReadonlySet<strin
   return known;
 }
 
-/** Every question of the forms, whether the pathway may use it or not, with the form that asks it. */
+/** Every question of the forms, whether the pathway may use it or not: what it is called and which form asks it, in words. */
 export function askedAnswers({ forms }: CheckModel): ReadonlyMap<string, string> {
-  return new Map(forms.flatMap(({ id, marks }) => [...marks.keys()].map((key) => [key, id] as const)));
+  return new Map(
+    forms.flatMap(({ title, labels, marks }) =>
+      [...marks.keys()].map((key) => [key, `“${labels.get(key) ?? inWords(key)}” of the form “${title}”`] as const),
+    ),
+  );
 }
 
 /** What a step passes on, and under which name; `source` is FEEL without its "=". */

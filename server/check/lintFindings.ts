@@ -3,7 +3,7 @@ import type { ContentFile } from '../content/Content.ts';
 import type { Lint } from './Lint.ts';
 
 /** What our own rules say better: about the decision and not about each of its ways; a circle by where it is and whether a called procedure waits. */
-const SAID_ELSEWHERE = new Set(['conditional-flows', 'sequence-flow-condition', 'no-loop']);
+const SAID_ELSEWHERE = new Set(['conditional-flows', 'sequence-flow-condition', 'no-duplicate-sequence-flows', 'no-loop']);
 
 /** bpmnlint's rules in our words; a rule that is not here says that the cluster cannot run it. */
 const WORDS: Readonly<Record<string, { readonly message: string; readonly level: Finding['level'] }>> = {
@@ -15,7 +15,6 @@ const WORDS: Readonly<Record<string, { readonly message: string; readonly level:
   'no-bpmndi': { message: 'This step is not in the drawing.', level: 'error' },
   'no-disconnected': { message: 'This step is not connected to the pathway.', level: 'error' },
   'no-implicit-split': { message: 'Two ways leave this step at once. Put a decision behind it.', level: 'error' },
-  'no-duplicate-sequence-flows': { message: 'Two ways lead to the same step, so the decision changes nothing.', level: 'advice' },
   'end-event-required': { message: 'The pathway has no outcome.', level: 'error' },
   'start-event-required': { message: 'The pathway has no start.', level: 'error' },
 };

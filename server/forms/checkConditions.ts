@@ -1,6 +1,7 @@
 import { fieldsOf, keyOf } from './fieldsOf.ts';
 import type { FormFault } from './FormFault.ts';
 import type { FormItem } from './FormItem.ts';
+import { inWords } from './inWords.ts';
 import { namesInFeel } from './namesInFeel.ts';
 
 /** Faults of the conditions of one level: FEEL that cannot be read, and questions that are not there. */
@@ -28,6 +29,6 @@ function checkCondition(field: string, expression: string, known: ReadonlySet<st
     .map((name) => ({
       field,
       code: 'condition' as const,
-      message: `A condition asks for "${name}", which is not a question of this form.`,
+      message: `A condition asks for “${inWords(name)}”, which is not a question of this form.`,
     }));
 }

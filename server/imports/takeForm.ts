@@ -4,7 +4,7 @@ import { parseForm } from '../changes/parseForm.ts';
 import type { FormSchema } from '../forms/FormSchema.ts';
 import { rawsOf, textOf, type Raw } from '../forms/Raw.ts';
 import type { ContentFile } from '../content/Content.ts';
-import { formTitle } from '../releases/formTitle.ts';
+import { formTitle } from '#forms';
 import type { Adapted, ImportFile } from './ImportFile.ts';
 import { ImportRefusal } from './ImportRefusal.ts';
 import { formFault } from './formFault.ts';

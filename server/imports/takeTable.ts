@@ -1,5 +1,5 @@
 import { migrateDiagram } from '@bpmn-io/dmn-migrate';
-import { inWords } from '../changes/Names.ts';
+import { inWords } from '#forms';
 import type { ContentFile } from '../content/Content.ts';
 import { ContentError } from '../content/ContentError.ts';
 import { readDmn, writeDmn, type DmnSource } from '../content/DmnSource.ts';

@@ -6,7 +6,7 @@ import { mustBeSound } from '../check/mustBeSound.ts';
 import { checkedForm } from '../check/checkedForm.ts';
 import type { Content, ContentFile, FormContent, ProcedureContent } from '../content/Content.ts';
 import { readDmn } from '../content/DmnSource.ts';
-import { formTitle } from './formTitle.ts';
+import { formTitle } from '#forms';
 import { readLimits } from '../content/readLimits.ts';
 import { readSteps } from '../content/readSteps.ts';
 import { closureOf, type ReleaseClosure } from '../content/ReleaseClosure.ts';

@@ -36,6 +36,7 @@ export const BAD_CODE: Readonly<Record<string, Readonly<Record<string, string>>>
     'server/contract/a.ts': "import '../forms/index.ts';\n",
     'server/forms/index.ts': 'export const f = 1;\n',
   },
+  'feel-imports-nothing': { 'server/feel/a.ts': "import 'node:fs';\n" },
   'check-runs-in-the-browser': { 'server/check/a.ts': "import 'node:fs';\n" },
   'content-is-read-as-files': {
     'server/a.ts': "import '../processes/intake/procedure.json';\n",

@@ -1,6 +1,5 @@
+import { readCondition, readShownWhen } from '#feel';
 import type { TFunction } from 'i18next';
-import { readCondition } from './conditions/readCondition.ts';
-import { readShownWhen } from './conditions/shownWhen.ts';
 import { sayCondition } from './sayCondition.ts';
 import type { FormPart } from './schema/FormPart.ts';
 import { isForPathway, requiredWay } from './schema/partChanges.ts';

@@ -1,5 +1,5 @@
+import type { Condition, ConditionTest } from '#feel';
 import type { TFunction } from 'i18next';
-import type { Condition, ConditionTest } from './conditions/Condition.ts';
 import { labelOf, nameOf } from './schema/FormPart.ts';
 import type { FormPart } from './schema/FormPart.ts';
 import { partsBelow } from './schema/partTree.ts';

@@ -1,10 +1,9 @@
+import { readLiteral, readUnaryTest } from '#feel';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../Answer.ts';
-import { readCondition } from './Condition.ts';
 import { ConditionPanel } from './ConditionPanel.tsx';
 import { choicesOf } from './findGaps.ts';
-import { readLiteral } from './Literal.ts';
 import { ResultPanel } from './ResultPanel.tsx';
 import type { TableGrid } from './TableGrid.ts';
 import type { CellAt } from './useGrid.ts';
@@ -27,7 +26,7 @@ export function CellPanel({ grid, place, expert, answers, onUse, onClose }: Cell
   const output = grid.outputs[place.at - grid.inputs.length];
   const cell = (input === undefined ? rule?.outputs[place.at - grid.inputs.length] : rule?.inputs[place.at]) ?? '';
   if (expert) return <WrittenPanel cell={cell} onUse={onUse} onClose={onClose} />;
-  const written = (input === undefined ? readLiteral(cell) : readCondition(cell)).kind === 'written';
+  const written = (input === undefined ? readLiteral(cell) : readUnaryTest(cell)).kind === 'written';
   if (written)
     return (
       <>
@@ -53,6 +52,6 @@ export function CellPanel({ grid, place, expert, answers, onUse, onClose }: Cell
 }
 
 function valuesIn(cell: string): readonly string[] {
-  const condition = readCondition(cell);
+  const condition = readUnaryTest(cell);
   return 'values' in condition ? condition.values : [];
 }

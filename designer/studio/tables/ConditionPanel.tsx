@@ -1,11 +1,10 @@
+import { COMPARISONS, readUnaryTest, writeUnaryTest, type Comparison, type UnaryTest } from '#feel';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../Answer.ts';
 import { COMPARE_WORDS } from './cellWords.ts';
 import { ChoiceList } from './ChoiceList.tsx';
-import { COMPARISONS, readCondition, writeCondition } from './Condition.ts';
-import type { Comparison, Condition } from './Condition.ts';
 import { PanelActions } from './PanelActions.tsx';
 import type { TableInput } from './TableGrid.ts';
 
@@ -19,7 +18,7 @@ export interface ConditionPanelProps {
   onClose: () => void;
 }
 
-type Kind = Exclude<Condition['kind'], 'written'>;
+type Kind = Exclude<UnaryTest['kind'], 'written'>;
 
 /** Which relations make sense for an answer. */
 function kindsFor(input: TableInput, answer: Answer | undefined): readonly Kind[] {
@@ -32,7 +31,7 @@ function kindsFor(input: TableInput, answer: Answer | undefined): readonly Kind[
 /** What one cell asks, as plain choices. */
 export function ConditionPanel({ input, answer, cell, choices, onUse, onClose }: ConditionPanelProps): ReactElement {
   const { t } = useTranslation();
-  const now = readCondition(cell);
+  const now = readUnaryTest(cell);
   const kinds = kindsFor(input, answer);
   const [kind, setKind] = useState<Kind>(now.kind !== 'any' && now.kind !== 'written' ? now.kind : (kinds[1] ?? 'any'));
   const [ticked, setTicked] = useState<readonly string[]>('values' in now ? now.values : []);
@@ -42,7 +41,7 @@ export function ConditionPanel({ input, answer, cell, choices, onUse, onClose }:
     now.kind === 'compare' ? [String(now.number), ''] : now.kind === 'between' ? [String(now.from), String(now.to)] : ['', ''],
   );
   const [asked, setAsked] = useState(false);
-  const condition = ((): Condition | 'tickOne' | 'needNumber' => {
+  const condition = ((): UnaryTest | 'tickOne' | 'needNumber' => {
     if (kind === 'any') return { kind };
     if (kind === 'is') return { kind, value: yes };
     if (kind === 'compare') return isNumber(numbers[0]) ? { kind, by, number: Number(numbers[0]) } : 'needNumber';
@@ -67,7 +66,7 @@ export function ConditionPanel({ input, answer, cell, choices, onUse, onClose }:
       onClose={onClose}
       onUse={() => {
         setAsked(true);
-        if (typeof condition !== 'string') onUse(writeCondition(condition));
+        if (typeof condition !== 'string') onUse(writeUnaryTest(condition));
       }}
     >
       <label className="field">

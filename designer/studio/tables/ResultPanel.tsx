@@ -1,10 +1,9 @@
+import { readLiteral, writeLiteral, type Literal } from '#feel';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../Answer.ts';
 import { valueLabel } from './cellWords.ts';
-import { readLiteral, writeLiteral } from './Literal.ts';
-import type { Literal } from './Literal.ts';
 import { PanelActions } from './PanelActions.tsx';
 import { readSpan, spanFault, UNITS, writeSpan } from '../Span.ts';
 import type { Unit } from '../Span.ts';

@@ -1,10 +1,9 @@
+import { readLiteral, readUnaryTest } from '#feel';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../look/classes.ts';
 import type { Answer } from '../Answer.ts';
 import { conditionWords, literalWords } from './cellWords.ts';
-import { readCondition } from './Condition.ts';
-import { readLiteral } from './Literal.ts';
 
 export interface TableCellProps {
   cell: string;
@@ -17,7 +16,7 @@ export interface TableCellProps {
 export function TableCell({ cell, part, expert, answer }: TableCellProps): ReactElement {
   const { t } = useTranslation();
   if (expert) return <code className="tables-written">{cell}</code>;
-  const condition = readCondition(cell);
+  const condition = readUnaryTest(cell);
   const literal = readLiteral(cell);
   const { kind } = part === 'input' ? condition : literal;
   const words = part === 'input' ? conditionWords(condition, answer, t) : literalWords(literal, answer, t);

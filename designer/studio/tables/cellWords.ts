@@ -1,8 +1,6 @@
+import { COMPARISONS, type Comparison, type Literal, type UnaryTest } from '#feel';
 import type { TFunction } from 'i18next';
 import type { Answer } from '../Answer.ts';
-import { COMPARISONS } from './Condition.ts';
-import type { Comparison, Condition } from './Condition.ts';
-import type { Literal } from './Literal.ts';
 import { sayDuration } from '../../time/sayDuration.ts';
 
 export const COMPARE_WORDS = { '=': 'equal', '<': 'less', '<=': 'most', '>': 'more', '>=': 'least' } as const satisfies Record<
@@ -29,7 +27,7 @@ export function joinValues(labels: readonly string[], t: TFunction): string {
 }
 
 /** A cell that asks, in words; `written` is the text itself. */
-export function conditionWords(condition: Condition, answer: Answer | undefined, t: TFunction): string {
+export function conditionWords(condition: UnaryTest, answer: Answer | undefined, t: TFunction): string {
   switch (condition.kind) {
     case 'any':
       return t('studioTables.any');

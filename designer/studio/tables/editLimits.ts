@@ -1,7 +1,6 @@
+import { feelLiteral, readStrings } from '#feel';
 import { nodesOf, openTable, textOf } from './openTable.ts';
 import type { DmnNode, OpenTable } from './openTable.ts';
-import { feelLiteral } from '../feel/feelLiteral.ts';
-import { readStrings } from './readStrings.ts';
 import { TO_BE_CONFIRMED } from './readLimits.ts';
 import type { Risk } from '../Risk.ts';
 import { TableProblem } from './TableProblem.ts';

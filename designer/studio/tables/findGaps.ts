@@ -1,5 +1,5 @@
+import { readUnaryTest } from '#feel';
 import type { Answer } from '../Answer.ts';
-import { readCondition } from './Condition.ts';
 import type { TableGrid, TableInput } from './TableGrid.ts';
 
 /** Stands for "not answered" among the values of a question. */
@@ -56,7 +56,7 @@ function isWhole(boxes: readonly (readonly (readonly string[] | null)[])[]): box
 }
 
 function meantBy(cell: string, domain: readonly string[]): readonly string[] | null {
-  const condition = readCondition(cell);
+  const condition = readUnaryTest(cell);
   switch (condition.kind) {
     case 'any':
       return domain;

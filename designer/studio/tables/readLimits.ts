@@ -1,7 +1,7 @@
+import { readStrings } from '#feel';
 import { nodesOf, openTable, textOf } from './openTable.ts';
 import { RISKS } from '../Risk.ts';
 import type { Risk } from '../Risk.ts';
-import { readStrings } from './readStrings.ts';
 
 /** How long a step may take at one level of risk. */
 export interface LimitCell {

@@ -1,6 +1,6 @@
+import { readStrings } from '#feel';
 import { nodesOf, openTable, textOf } from './openTable.ts';
 import type { DmnNode } from './openTable.ts';
-import { readStrings } from './readStrings.ts';
 import { HIT_POLICIES } from './TableGrid.ts';
 import type { TableGrid, TableInput, TableRow } from './TableGrid.ts';
 

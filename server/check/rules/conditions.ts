@@ -1,4 +1,4 @@
-import { namesInFeel } from '#forms';
+import { inWords, namesInFeel } from '#forms';
 import type { Finding } from '#contract';
 import { elementsOf } from '../../content/BpmnSource.ts';
 import { childOf, childrenOf, textOf } from '../../content/ModdleNode.ts';
@@ -27,9 +27,9 @@ function judgeOf(model: CheckModel): Judge {
         asked.has(name)
           ? {
               rule: 'answer-personal',
-              message: `${where} uses the answer “${name}”, which the pathway may not use. Open it in form ${asked.get(name) ?? ''} or use another.`,
+              message: `${where} asks for ${asked.get(name) ?? ''}, which the pathway may not use. Let it in the form, or ask for another answer.`,
             }
-          : { rule: 'answer-unknown', message: `${where} uses the answer “${name}”, which no form asks.` },
+          : { rule: 'answer-unknown', message: `${where} asks for “${inWords(name)}”, which no form asks.` },
       );
   };
 }

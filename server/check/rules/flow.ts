@@ -25,10 +25,14 @@ function checkDecision(source: BpmnSource, node: ModdleNode): Finding[] {
   if (node.$type !== 'bpmn:ExclusiveGateway' || ways.length < 2) return [];
   const at = findingAt(source.file, node);
   const otherwise = childOf(node, 'default');
+  const leads = new Set(ways.map((way) => childOf(way, 'targetRef')));
   const open = ways.filter((way) => way !== otherwise && childOf(way, 'conditionExpression') === undefined);
   return [
     ...(open.length === 0 ? [] : [at('decision-condition', `${saidOf(node)}: say when each way is taken.`)]),
     ...(otherwise === undefined ? [at('decision-otherwise', `${saidOf(node)}: say which way is taken in all other cases.`)] : []),
+    ...(leads.size === 1
+      ? [at('decision-same', `${saidOf(node)}: every way leads to the same step, so it changes nothing.`, 'advice')]
+      : []),
   ];
 }
 

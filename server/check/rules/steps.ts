@@ -26,7 +26,7 @@ function checkStep({ formIds, columns }: CheckModel, source: BpmnSource, element
     ...(name === undefined ? [at('step-name', 'This step has no name.')] : []),
     ...(TASK_ROLES.some((known) => known === role) ? [] : [at('step-role', `${said}: say who does it.`)]),
     ...(form === undefined ? [at('step-form', `${said}: choose the form that is filled in.`)] : []),
-    ...(form === undefined || formIds.has(form) ? [] : [at('step-form', `${said} shows the form “${form}”, which is no longer there.`)]),
+    ...(form === undefined || formIds.has(form) ? [] : [at('step-form', `${said} shows a form that is no longer there. Choose another.`)]),
     ...(limit === undefined ? [at('step-limit', `${said} has no time limit, so it is never late.`, 'advice')] : []),
     ...(limit === undefined || columns.has(limit) ? [] : [at('step-limit', `${said}: say by when it has to be done.`)]),
   ];

@@ -4,7 +4,7 @@ import { parseForm } from '../../changes/parseForm.ts';
 import type { Actor } from '../../policies/actor.ts';
 import { conflictProblem } from '../../problems/conflictProblem.ts';
 import type { ProblemError } from '../../problems/ProblemError.ts';
-import { formTitle } from '../../releases/formTitle.ts';
+import { formTitle } from '#forms';
 import { unitOfWork, type Unit } from '../unitOfWork.ts';
 import type { DraftDeps } from './DraftDeps.ts';
 import { draftFor, mustBeEdited } from './draftFor.ts';

@@ -73,6 +73,33 @@ describe('changes of a form', () => {
       ["'Words to the sender' is now asked only when 'At this time we are' is 'Unable to provide the service'."],
     ],
     [
+      'when it is asked, by several answers with words of their own',
+      'F12-response',
+      (_, field) =>
+        (field('handoff_words')['conditional'] = {
+          hide: '=if (handoffAnswer != null and handoffAnswer != "declined") or (service_appointment_date = null or service_appointment_date = "") then false else true',
+        }),
+      [
+        "'Words to the sender' is now asked only when 'At this time we are' is not 'Unable to provide the service' or 'When can the client come?' is not answered.",
+      ],
+    ],
+    [
+      'when it is required, by a list and a text that holds the word and',
+      'F12-response',
+      (_, field) =>
+        (field('handoff_words')['properties'] = {
+          requiredIf: 'handoff_words != null and list contains(handoff_words, "a and b") and not(list contains(handoff_words, "c"))',
+        }),
+      ["When 'Words to the sender' is required changed (see expert view)."],
+    ],
+    [
+      'when it is required, by a list',
+      'F12-response',
+      (_, field) =>
+        (field('handoff_words')['properties'] = { requiredIf: 'handoff_words != null and list contains(handoff_words, "this and that")' }),
+      ["'Words to the sender' is now required when 'Words to the sender' includes 'This and that'."],
+    ],
+    [
       'always asked',
       'F12-response',
       (_, field) => delete field('service_appointment_date')['conditional'],

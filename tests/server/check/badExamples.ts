@@ -35,6 +35,11 @@ export const BAD_EXAMPLES: readonly (readonly [rule: string, place: string | nul
   ['unreachable', 'safetyPlan', [PATHWAY, (text) => withoutFlow(text, 'isSafeToSafetyPlan')]],
   ['decision-condition', 'isSafe', [PATHWAY, (text) => text.replace(/<bpmn:conditionExpression[^<]*<\/bpmn:conditionExpression>/, '')]],
   ['decision-otherwise', 'isSafe', [PATHWAY, (text) => text.replace(' default="isSafeToSafetyPlan"', '')]],
+  [
+    'decision-same',
+    'isSafe',
+    [PATHWAY, (text) => text.replace(/sourceRef="isSafe" targetRef="\w+"/g, 'sourceRef="isSafe" targetRef="safetyPlan"')],
+  ],
   ['handoff-receiver', 'policeHandoff', [PATHWAY, (text) => text.replace(`<zeebe:input source='="dovvsu"' target="agency" />`, '')]],
   ['handoff-service', 'policeHandoff', [PATHWAY, (text) => text.replace(`'="police_other_service"'`, `'=""'`)]],
   ['handoff-deadline', 'policeHandoff', [LIMITS, (text) => text.replace('name="answerHandoff"', 'name="answerSomething"')]],

@@ -1,6 +1,5 @@
+import { needsValue, type Condition, type ConditionTest, type ConditionValue, type TestWord } from '#feel';
 import type { AskedQuestion } from '../schema/earlierQuestions.ts';
-import type { Condition, ConditionTest, ConditionValue, TestWord } from './Condition.ts';
-import { needsValue } from './Condition.ts';
 
 /** The first condition to change from: about the nearest earlier question that is more than there or not; null without one. */
 export function startCondition(questions: readonly AskedQuestion[]): Condition | null {

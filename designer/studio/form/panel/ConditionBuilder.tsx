@@ -1,8 +1,8 @@
+import type { Condition, ConditionTest } from '#feel';
 import { Plus } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../look/Button.tsx';
-import type { Condition, ConditionTest } from '../conditions/Condition.ts';
 import { startTest } from '../conditions/startCondition.ts';
 import { askedOf } from '../schema/earlierQuestions.ts';
 import type { AskedQuestion } from '../schema/earlierQuestions.ts';

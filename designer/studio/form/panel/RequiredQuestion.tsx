@@ -1,8 +1,7 @@
+import { readCondition, writeCondition } from '#feel';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readCondition } from '../conditions/readCondition.ts';
 import { startCondition } from '../conditions/startCondition.ts';
-import { writeCondition } from '../conditions/writeCondition.ts';
 import { earlierQuestions } from '../schema/earlierQuestions.ts';
 import { changeRequired, requiredWay } from '../schema/partChanges.ts';
 import type { RequiredWay } from '../schema/partChanges.ts';

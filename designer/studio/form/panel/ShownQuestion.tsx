@@ -1,7 +1,6 @@
+import { readShownWhen, writeShownWhen, type Condition } from '#feel';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Condition } from '../conditions/Condition.ts';
-import { readShownWhen, writeShownWhen } from '../conditions/shownWhen.ts';
 import { startCondition } from '../conditions/startCondition.ts';
 import { earlierQuestions } from '../schema/earlierQuestions.ts';
 import { changeIn } from '../schema/partChanges.ts';

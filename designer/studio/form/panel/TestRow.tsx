@@ -1,8 +1,7 @@
+import { needsValue, type ConditionTest, type TestWord } from '#feel';
 import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { needsValue } from '../conditions/Condition.ts';
-import type { ConditionTest, TestWord } from '../conditions/Condition.ts';
 import { startTest, testWith } from '../conditions/startCondition.ts';
 import { sayTick } from '../sayCondition.ts';
 import type { AskedQuestion } from '../schema/earlierQuestions.ts';

@@ -1,6 +1,6 @@
+import type { ConditionTest, ConditionValue } from '#feel';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConditionTest, ConditionValue } from '../conditions/Condition.ts';
 import type { AskedQuestion } from '../schema/earlierQuestions.ts';
 import { labelOf, nameOf } from '../schema/FormPart.ts';
 import type { FormPart } from '../schema/FormPart.ts';

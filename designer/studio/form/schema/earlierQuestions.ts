@@ -1,4 +1,4 @@
-import type { TestWord } from '../conditions/Condition.ts';
+import type { TestWord } from '#feel';
 import { labelOf } from './FormPart.ts';
 import type { FormPart, PartChoice } from './FormPart.ts';
 import { hasChoices } from './questionKinds.ts';

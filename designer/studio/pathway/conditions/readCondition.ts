@@ -1,5 +1,4 @@
-import { parseSimpleFeel } from '../../feel/parseSimpleFeel.ts';
-import type { FeelNode } from '../../feel/parseSimpleFeel.ts';
+import { parseSimpleFeel, type FeelNode } from '#feel';
 import { COMPARISONS } from './Condition.ts';
 import type { Condition, ConditionPart } from './Condition.ts';
 

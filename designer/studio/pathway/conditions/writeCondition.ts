@@ -1,4 +1,4 @@
-import { feelLiteral } from '../../feel/feelLiteral.ts';
+import { feelLiteral } from '#feel';
 import type { Condition, ConditionPart } from './Condition.ts';
 
 /** A plain condition as FEEL: `=assessment_safety_category = "safe"`. */

@@ -1,7 +1,7 @@
+import { readLiteral, readUnaryTest, writeLiteral, writeUnaryTest } from '#feel';
 import { describe, expect, test } from '@jest/globals';
 import { DmnModdle } from 'dmn-moddle';
 import fc from 'fast-check';
-import { readCondition, writeCondition } from '../../../../designer/studio/tables/Condition.ts';
 import {
   addInput,
   addRow,
@@ -13,7 +13,6 @@ import {
   setNote,
   setOutputs,
 } from '../../../../designer/studio/tables/editTable.ts';
-import { readLiteral, writeLiteral } from '../../../../designer/studio/tables/Literal.ts';
 import { readTable } from '../../../../designer/studio/tables/readTable.ts';
 import { contentTable, contentTables } from './contentTables.ts';
 import { tableOf } from './tableOf.ts';
@@ -46,9 +45,9 @@ describe('a decision table as a grid', () => {
     const asked = grid.rules.flatMap(({ inputs }) => inputs);
     const given = grid.rules.flatMap(({ outputs }) => outputs);
     // then
-    expect(asked.map((cell) => writeCondition(readCondition(cell)))).toEqual(asked);
+    expect(asked.map((cell) => writeUnaryTest(readUnaryTest(cell)))).toEqual(asked);
     expect(given.map((cell) => writeLiteral(readLiteral(cell)))).toEqual(given);
-    expect(asked.filter((cell) => readCondition(cell).kind === 'written')).toEqual([]);
+    expect(asked.filter((cell) => readUnaryTest(cell).kind === 'written')).toEqual([]);
   });
 
   test('should read columns with the answer they ask about', async () => {
@@ -150,7 +149,7 @@ describe('a cell in plain choices', () => {
     ['(1..5]', { kind: 'written', text: '(1..5]' }],
     ['"a",', { kind: 'written', text: '"a",' }],
   ])('should read %j', (text, condition) => {
-    expect(readCondition(text)).toEqual(condition);
+    expect(readUnaryTest(text)).toEqual(condition);
   });
 
   test('should read back whatever it writes', () => {
@@ -161,7 +160,7 @@ describe('a cell in plain choices', () => {
       fc.record({ kind: fc.constant('between' as const), from: fc.integer(), to: fc.integer() }),
       fc.record({ kind: fc.constant('is' as const), value: fc.boolean() }),
     );
-    fc.assert(fc.property(condition, (one) => expect(readCondition(writeCondition(one as never))).toEqual(one)));
+    fc.assert(fc.property(condition, (one) => expect(readUnaryTest(writeUnaryTest(one as never))).toEqual(one)));
   });
 
   test.each([

@@ -1,11 +1,8 @@
+import { readCondition, readShownWhen, writeCondition, writeShownWhen, type Condition } from '#feel';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import type { Condition } from '../../../../designer/studio/form/conditions/Condition.ts';
-import { readCondition } from '../../../../designer/studio/form/conditions/readCondition.ts';
-import { readShownWhen, writeShownWhen } from '../../../../designer/studio/form/conditions/shownWhen.ts';
-import { writeCondition } from '../../../../designer/studio/form/conditions/writeCondition.ts';
 
-const forms = new URL('../../../../forms/', import.meta.url);
+const forms = new URL('../../../forms/', import.meta.url);
 const all = (...tests: Condition['tests']): Condition => ({ join: 'all', tests });
 const any = (...tests: Condition['tests']): Condition => ({ join: 'any', tests });
 

@@ -1,11 +1,11 @@
-import { feelLiteral } from '../feel/feelLiteral.ts';
+import { feelLiteral } from './feelLiteral.ts';
 import { readStrings } from './readStrings.ts';
 
 export const COMPARISONS = ['=', '<', '<=', '>', '>='] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
 /** What a cell asks, as far as it can be asked in plain choices; `written` holds the rest as FEEL. */
-export type Condition =
+export type UnaryTest =
   | { readonly kind: 'any' }
   | { readonly kind: 'oneOf' | 'noneOf' | 'includes'; readonly values: readonly string[] }
   | { readonly kind: 'is'; readonly value: boolean }
@@ -19,7 +19,7 @@ const BETWEEN = new RegExp(`^\\[\\s*${NUMBER}\\s*\\.\\.\\s*${NUMBER}\\s*\\]$`);
 const CONTAINS = /^list contains\(\?,\s*("(?:[^"\\]|\\.)*")\)$/;
 
 /** Reads a FEEL unary test. */
-export function readCondition(text: string): Condition {
+export function readUnaryTest(text: string): UnaryTest {
   const cell = text.trim();
   if (cell === '' || cell === '-') return { kind: 'any' };
   if (cell === 'true' || cell === 'false') return { kind: 'is', value: cell === 'true' };
@@ -27,7 +27,7 @@ export function readCondition(text: string): Condition {
 }
 
 /** Writes a condition as a FEEL unary test; no value at all is "any". */
-export function writeCondition(condition: Condition): string {
+export function writeUnaryTest(condition: UnaryTest): string {
   switch (condition.kind) {
     case 'any':
       return '-';
@@ -51,7 +51,7 @@ function writeChoices(kind: 'oneOf' | 'noneOf' | 'includes', values: readonly st
   return values.map((value) => `list contains(?, ${value})`).join(' or ');
 }
 
-function readNumbers(cell: string): Condition | null {
+function readNumbers(cell: string): UnaryTest | null {
   const between = BETWEEN.exec(cell);
   if (between !== null) return { kind: 'between', from: Number(between[1]), to: Number(between[2]) };
   const compare = COMPARE.exec(cell);
@@ -59,7 +59,7 @@ function readNumbers(cell: string): Condition | null {
   return { kind: 'compare', by: COMPARISONS.find((known) => known === compare[1]) ?? '=', number: Number(compare[2]) };
 }
 
-function readChoices(cell: string): Condition | null {
+function readChoices(cell: string): UnaryTest | null {
   const oneOf = readStrings(cell);
   if (oneOf !== null) return { kind: 'oneOf', values: oneOf };
   const inside = /^not\((.*)\)$/s.exec(cell)?.[1];

@@ -1,6 +1,6 @@
 import type { Condition, ConditionTest, TestWord } from './Condition.ts';
-import { parseSimpleFeel } from '../../feel/parseSimpleFeel.ts';
-import type { FeelNode } from '../../feel/parseSimpleFeel.ts';
+import { parseSimpleFeel } from './parseSimpleFeel.ts';
+import type { FeelNode } from './parseSimpleFeel.ts';
 import { readTests } from './readTests.ts';
 import { writeCondition } from './writeCondition.ts';
 

@@ -1,5 +1,5 @@
 import type { Condition } from './Condition.ts';
-import { parseSimpleFeel } from '../../feel/parseSimpleFeel.ts';
+import { parseSimpleFeel } from './parseSimpleFeel.ts';
 import { readTests } from './readTests.ts';
 
 /** Reads FEEL (with or without "=") back into plain tests; null when it says more than plain words can. */

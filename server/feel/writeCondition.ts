@@ -1,4 +1,4 @@
-import { feelLiteral } from '../../feel/feelLiteral.ts';
+import { feelLiteral } from './feelLiteral.ts';
 import type { Condition, ConditionTest, ConditionValue } from './Condition.ts';
 
 const SIGNS = { is: '=', isNotOrEmpty: '!=', more: '>', less: '<', atLeast: '>=', atMost: '<=' } as const;

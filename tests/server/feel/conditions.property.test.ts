@@ -1,11 +1,16 @@
+import {
+  TEST_WORDS,
+  needsValue,
+  readCondition,
+  readShownWhen,
+  writeCondition,
+  writeShownWhen,
+  type Condition,
+  type ConditionTest,
+} from '#feel';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { evaluate } from 'feelin';
-import { needsValue, TEST_WORDS } from '../../../../designer/studio/form/conditions/Condition.ts';
-import type { Condition, ConditionTest } from '../../../../designer/studio/form/conditions/Condition.ts';
-import { readCondition } from '../../../../designer/studio/form/conditions/readCondition.ts';
-import { readShownWhen, writeShownWhen } from '../../../../designer/studio/form/conditions/shownWhen.ts';
-import { writeCondition } from '../../../../designer/studio/form/conditions/writeCondition.ts';
 
 const KEYS = ['age', 'risk_level', 'needs', 'consent1', 'x'];
 const words = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom('a', 'B', '_', ' ', '"', '\\', 'ɛ', '\n', "'", '=') });

@@ -1,4 +1,4 @@
-import { feelLiteral } from '../feel/feelLiteral.ts';
+import { feelLiteral } from './feelLiteral.ts';
 import { readStrings } from './readStrings.ts';
 
 /** What a cell gives, as far as it is one plain value; `written` holds the rest as FEEL. */

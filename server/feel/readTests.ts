@@ -1,5 +1,5 @@
 import type { Condition, ConditionTest, ConditionValue, TestWord } from './Condition.ts';
-import type { FeelNode } from '../../feel/parseSimpleFeel.ts';
+import type { FeelNode } from './parseSimpleFeel.ts';
 
 /** A condition as read; `total` says that it is true or false for every answer, never "unknown". */
 export interface ReadTests extends Condition {

@@ -1,4 +1,4 @@
-import { tokenise } from '../feel/tokenise.ts';
+import { tokenise } from './tokenise.ts';
 
 /** FEEL text literals parted by commas (`"a","b"`); null when the text is anything else. */
 export function readStrings(text: string): string[] | null {
