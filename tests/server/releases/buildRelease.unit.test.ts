@@ -105,7 +105,7 @@ describe('a closed release', () => {
     [
       'a form that is missing',
       sampleContent({ forms: [] }),
-      'processes/core-visit/core-visit.bpmn, visit: “Home visit” shows the form “V1”, which is no longer there.',
+      'processes/core-visit/core-visit.bpmn, visit: “Home visit” shows a form that is no longer there.',
     ],
     [
       'a role that nobody has',
