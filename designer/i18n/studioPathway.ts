@@ -16,7 +16,7 @@ export const studioPathway = {
   tools: 'The drawing',
   readOnly: 'You can look at this pathway, not change it.',
   nothing: 'Choose a step',
-  nothingText: 'Press a step to see what is asked about it. Press + on an arrow to add a step there.',
+  nothingText: 'Press a step to see what is asked about it. To add a step, press an arrow and then its +.',
   nothingLook: 'Press a step to see what is asked about it.',
   plus: 'Add a step before “{{name}}”',
   kind: {

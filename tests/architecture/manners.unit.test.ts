@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../..');
 const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' })
   .split('\n')
   .filter((path) => path !== '' && existsSync(join(root, path)));
-const code = tracked.filter((path) => /^(engine|store|server|designer|bench|scripts)\/.*\.(ts|tsx|mjs)$/.test(path));
+const code = tracked.filter((path) => /^(engine|store|server|designer|bench|scripts)\/.*\.(ts|tsx|mjs|css)$/.test(path));
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** Laws over a file's name or text, each with a sample that must break it. */

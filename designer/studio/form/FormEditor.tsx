@@ -9,6 +9,8 @@ import type { FormEditorProps } from './FormEditorProps.ts';
 import type { FormSession } from './FormSession.ts';
 import { FormTry } from './FormTry.tsx';
 import { QuestionsView } from './QuestionsView.tsx';
+import './form-canvas.css';
+import './form-panel.css';
 import './form-editor.css';
 
 export type { FormEditorProps } from './FormEditorProps.ts';

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlainEditor } from './editor/PlainEditor.tsx';
 import type { PathwayEditorProps } from './PathwayEditorProps.ts';
+import './pathway-questions.css';
 import './pathway.css';
 
 const ExpertEditor = lazy(() => import('./expert/ExpertEditor.tsx').then((loaded) => ({ default: loaded.ExpertEditor })));

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '../../look/Banner.tsx';
 import { LOOK } from './modeler/createPlainModeler.ts';
 import { serviceOf } from './modeler/Services.ts';
+import './pathway-view.css';
 import './pathway.css';
 import { fitWidth } from './view/fitWidth.ts';
 import { markStates } from './view/markStates.ts';

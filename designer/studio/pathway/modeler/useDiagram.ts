@@ -41,7 +41,10 @@ export function useDiagram(
     made.on('selection.changed', () => setSelected(onlySelected(made)));
     made.on(['commandStack.changed', 'import.done'], () => setVersion((before) => before + 1));
     keeper.current = keeping;
+    const size = new ResizeObserver(() => serviceOf(made, 'canvas').resized());
+    size.observe(container);
     return () => {
+      size.disconnect();
       setDiagram(null);
       keeper.current = null;
       void keeping.close().then(() => made.destroy());

@@ -308,6 +308,22 @@ describeInBrowser('the pathway editor', () => {
     expect(step).not.toContain('zeebe:userTask');
   });
 
+  test('should bring the chosen step into sight after the window was made larger, with no second scroll bar', async () => {
+    // given
+    await page.setViewportSize({ width: 700, height: 500 });
+    await show({ text: text.replace('name="Make the safety plan"', 'name="Make a plan"') });
+    await choose('Open the case');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    // when
+    await choose('Make a plan');
+    // then
+    const step = await page.locator('.djs-element[data-element-id="safetyPlan"]').boundingBox();
+    const canvas = await page.locator('.pathway-canvas').boundingBox();
+    expect(step!.x).toBeGreaterThanOrEqual(canvas!.x);
+    expect(step!.x + step!.width).toBeLessThanOrEqual(canvas!.x + canvas!.width);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  });
+
   test('should say so when the text is no pathway', async () => {
     await show({ text: '<nothing/>' });
     await page.getByRole('alert').getByText('This pathway cannot be shown').waitFor();
