@@ -308,12 +308,12 @@ describeInBrowser('the pathway editor', () => {
     expect(step).not.toContain('zeebe:userTask');
   });
 
-  test('should bring the chosen step into sight after the window was made larger, with no second scroll bar', async () => {
+  test('should bring the chosen step into sight after the window was made smaller, with no second scroll bar', async () => {
     // given
-    await page.setViewportSize({ width: 700, height: 500 });
+    await page.setViewportSize({ width: 1600, height: 1000 });
     await show({ text: text.replace('name="Make the safety plan"', 'name="Make a plan"') });
     await choose('Open the case');
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize({ width: 940, height: 560 });
     // when
     await choose('Make a plan');
     // then
@@ -321,7 +321,9 @@ describeInBrowser('the pathway editor', () => {
     const canvas = await page.locator('.pathway-canvas').boundingBox();
     expect(step!.x).toBeGreaterThanOrEqual(canvas!.x);
     expect(step!.x + step!.width).toBeLessThanOrEqual(canvas!.x + canvas!.width);
+    expect(step!.y + step!.height).toBeLessThanOrEqual(canvas!.y + canvas!.height);
     expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   test('should say so when the text is no pathway', async () => {
