@@ -1,6 +1,7 @@
 import { studio } from './studio.ts';
 import { studioTables } from './studioTables.ts';
 import { studioPathway } from './studioPathway.ts';
+import { studioCondition } from './studioCondition.ts';
 import { studioForm } from './studioForm.ts';
 
 /** Every word on screen, by area. Keys ending in _one and _other are plural forms of one sentence. */
@@ -393,4 +394,5 @@ export const en = {
   },
   studioPathway,
   studioForm,
+  studioCondition,
 };

@@ -3,7 +3,8 @@ import type { Risk } from './Risk.ts';
 
 /** What a pathway can refer to: the other parts of the same draft. */
 export interface Surroundings {
-  forms: readonly { id: string; title: string; answers: readonly Answer[] }[];
+  /** Forms of this draft; `used` by the steps of the procedure. */
+  forms: readonly { id: string; title: string; answers: readonly Answer[]; used: boolean }[];
   /** Procedures of this draft that a pathway can call. */
   procedures: readonly { id: string; name: string }[];
   agencies: readonly { value: string; label: string }[];

@@ -11,6 +11,8 @@ interface Part {
   readonly key: string;
   readonly is: PartWord;
   readonly value: ConditionValue | null;
+  /** Read from brackets of its own: the test before it is not part of it. */
+  readonly closed?: true;
 }
 
 const COMPARED: Readonly<Record<string, TestWord>> = {
@@ -27,6 +29,10 @@ const AFTER_ANSWERED: Readonly<Partial<Record<PartWord, TestWord>>> = {
   isNotOrEmpty: 'isNot',
   listHas: 'includes',
   hasRows: 'answeredList',
+  more: 'more',
+  less: 'less',
+  atLeast: 'atLeast',
+  atMost: 'atMost',
 };
 const AFTER_EMPTY: Readonly<Partial<Record<PartWord, TestWord>>> = { noRows: 'emptyList', listLacks: 'excludes' };
 
@@ -40,12 +46,16 @@ export function readTests(node: FeelNode): ReadTests | null {
   const parts: Part[] = [];
   for (const [index, part] of node.parts.entries()) {
     const group = inner[index];
-    const read = group === null || group === undefined ? readPart(part) : group.tests.length === 1 ? (group.tests[0] ?? null) : null;
+    const read = group === null || group === undefined ? readPart(part) : closedIn(group);
     if (read === null) return null;
     parts.push(read);
   }
   const open = inner.some((group) => group?.total === false) || node.parts.some(isBare);
   return finish(node.kind === 'and' ? 'all' : 'any', merge(parts, node.kind), open);
+}
+
+function closedIn({ tests: [only, second] }: Condition): Part | null {
+  return only === undefined || second !== undefined ? null : { ...only, closed: true };
 }
 
 const isBare = (node: FeelNode): boolean =>
@@ -74,6 +84,7 @@ function merge(parts: readonly Part[], join: 'and' | 'or'): Part[] {
 }
 
 function pairOf(part: Part, join: 'and' | 'or'): TestWord | undefined {
+  if (part.closed === true) return undefined;
   if (join === 'and') return part.is === 'isNotOrEmpty' && part.value === '' ? 'answeredText' : AFTER_ANSWERED[part.is];
   return part.is === 'is' && part.value === '' ? 'emptyText' : AFTER_EMPTY[part.is];
 }

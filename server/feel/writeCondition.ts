@@ -1,9 +1,9 @@
 import { feelLiteral } from './feelLiteral.ts';
 import type { Condition, ConditionTest, ConditionValue } from './Condition.ts';
 
-const SIGNS = { is: '=', isNotOrEmpty: '!=', more: '>', less: '<', atLeast: '>=', atMost: '<=' } as const;
+const SIGNS = { more: '>', less: '<', atLeast: '>=', atMost: '<=' } as const;
 
-/** Plain tests as FEEL without "=", over the form's own keys; the empty condition is never true. */
+/** Plain tests as FEEL without "=", over the keys of answers, true or false also where nothing was answered: a decision must not meet "unknown". The empty condition is never true. */
 export function writeCondition({ join, tests }: Condition): string {
   if (tests.length === 0) return 'false';
   return tests.map((test) => writeTest(test, tests.length > 1)).join(join === 'all' ? ' and ' : ' or ');
@@ -37,8 +37,12 @@ function partsOf({ key, is, value }: ConditionTest): string[] {
       return [`${key} = null`, `${key} = ""`];
     case 'emptyList':
       return [`${key} = null`, `count(${key}) = 0`];
+    case 'is':
+      return [`${key} = ${given}`];
+    case 'isNotOrEmpty':
+      return [`${key} != ${given}`];
     default:
-      return [`${key} ${SIGNS[is]} ${given}`];
+      return [`${key} != null`, `${key} ${SIGNS[is]} ${given}`];
   }
 }
 

@@ -9,6 +9,7 @@ export type { FormFault } from './FormFault.ts';
 export { formLabels } from './formLabels.ts';
 export { formMarks } from './formMarks.ts';
 export { formTitle } from './formTitle.ts';
+export { isUnknownUnanswered } from './isUnknownUnanswered.ts';
 export { inWords } from './inWords.ts';
 export { namesInFeel } from './namesInFeel.ts';
 export type { Answers, FormSchema } from './FormSchema.ts';

@@ -35,11 +35,12 @@ function answerOf(part: RawPart, key: string, pathway: boolean): Answer {
   return { key, label: part.label ?? part.dateLabel ?? key, kind: kindOf(part), pathway, ...(values.length === 0 ? {} : { values }) };
 }
 
-function kindOf({ type, values = [] }: RawPart): Answer['kind'] {
+function kindOf({ type }: RawPart): Answer['kind'] {
   if (type === 'checkbox') return 'yes-no';
   if (type === 'number') return 'number';
   if (type === 'datetime') return 'date';
-  return values.length > 0 ? 'choice' : 'text';
+  if (type === 'checklist' || type === 'taglist') return 'choices';
+  return type === 'radio' || type === 'select' ? 'choice' : 'text';
 }
 
 function partsOf(schema: { components?: unknown }): RawPart[] {

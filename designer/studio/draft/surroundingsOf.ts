@@ -16,8 +16,9 @@ export function surroundingsOf(
   t: TFunction,
 ): Surroundings {
   const services = facts.forms.get(REFERRAL)?.answers.find(({ key }) => key === 'service_type')?.values ?? [];
+  const shown = new Set(facts.pathways.get(own)?.steps.map(({ form }) => form));
   return {
-    forms: [...facts.forms].map(([file, form]) => ({ id: idOf(file), ...form })),
+    forms: [...facts.forms].map(([file, form]) => ({ id: idOf(file), ...form, used: facts.used.has(file) || shown.has(idOf(file)) })),
     procedures: [...facts.pathways]
       .filter(([file]) => file !== own && idOf(file) !== facts.root)
       .map(([file, { name }]) => ({ id: idOf(file), name }))

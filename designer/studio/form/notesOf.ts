@@ -1,6 +1,7 @@
 import { readCondition, readShownWhen } from '#feel';
 import type { TFunction } from 'i18next';
-import { sayCondition } from './sayCondition.ts';
+import { sayCondition } from '../condition/sayCondition.ts';
+import { knownQuestions } from './schema/earlierQuestions.ts';
 import type { FormPart } from './schema/FormPart.ts';
 import { isForPathway, requiredWay } from './schema/partChanges.ts';
 
@@ -23,7 +24,9 @@ export function notesOf(part: FormPart, form: FormPart, t: TFunction): string[] 
 
 function noteShown(hide: string, form: FormPart, t: TFunction): string {
   const read = readShownWhen(hide);
-  return read === null ? t('studioForm.note.shownExpert') : t('studioForm.note.shown', { condition: sayCondition(read, form, t) });
+  return read === null
+    ? t('studioForm.note.shownExpert')
+    : t('studioForm.note.shown', { condition: sayCondition(read, knownQuestions(form), t) });
 }
 
 function noteRequired(part: FormPart, form: FormPart, t: TFunction): string {
@@ -32,5 +35,5 @@ function noteRequired(part: FormPart, form: FormPart, t: TFunction): string {
   const read = readCondition(part.properties?.['requiredIf'] ?? '');
   return read === null
     ? t('studioForm.note.requiredExpert')
-    : t('studioForm.note.requiredWhen', { condition: sayCondition(read, form, t) });
+    : t('studioForm.note.requiredWhen', { condition: sayCondition(read, knownQuestions(form), t) });
 }

@@ -6,6 +6,7 @@ import { Button } from '../../look/Button.tsx';
 import { AddQuestion } from './AddQuestion.tsx';
 import type { Answer } from '../Answer.ts';
 import { EditBar, undoKeys } from './EditBar.tsx';
+import { columnFor } from './columnFor.ts';
 import { addInput, addRow, moveRow, removeInput, removeRow, setHitPolicy } from './editTable.ts';
 import type { TableGrid } from './TableGrid.ts';
 import { PolicyField } from './PolicyField.tsx';
@@ -93,12 +94,7 @@ export function TableBody({ grid, edits, readOnly, expert, answers, focus }: Tab
           <Button icon={<Plus size={18} aria-hidden="true" />} onClick={() => add(grid.rules.length)}>
             {t('studioTables.addRow')}
           </Button>
-          <AddQuestion
-            answers={free}
-            onAdd={({ label, key, kind }) =>
-              change((text) => addInput(text, { label, expression: key, type: kind === 'number' ? 'number' : 'string' }))
-            }
-          />
+          <AddQuestion answers={free} onAdd={(answer) => change((text) => addInput(text, columnFor(answer)))} />
         </div>
       )}
       {open === null ? null : (

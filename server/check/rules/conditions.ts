@@ -1,4 +1,4 @@
-import { inWords, namesInFeel } from '#forms';
+import { inWords, isUnknownUnanswered, namesInFeel } from '#forms';
 import type { Finding } from '#contract';
 import { elementsOf } from '../../content/BpmnSource.ts';
 import { childOf, childrenOf, textOf } from '../../content/ModdleNode.ts';
@@ -41,7 +41,13 @@ function inFlows({ pathways }: CheckModel, judge: Judge): Finding[] {
       if (body === undefined) return [];
       const decision = childOf(flow, 'sourceRef') ?? flow;
       const at = findingAt(source.file, decision);
-      return judge(body.replace(/^=/, ''), saidOf(decision)).map(({ rule, message }) => at(rule, message));
+      const feel = body.replace(/^=/, '');
+      return [
+        ...judge(feel, saidOf(decision)).map(({ rule, message }) => at(rule, message)),
+        ...(isUnknownUnanswered(feel)
+          ? [at('condition-unanswered', `${saidOf(decision)}: a case would stop here where the question was not answered.`, 'advice')]
+          : []),
+      ];
     }),
   );
 }

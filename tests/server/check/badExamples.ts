@@ -54,6 +54,11 @@ export const BAD_EXAMPLES: readonly (readonly [rule: string, place: string | nul
     'planApproved',
     [PLAN, (text) => text.replace('sourceRef="planIsDue" targetRef="actionPlan"', 'sourceRef="planIsDue" targetRef="planApproved"')],
   ],
+  [
+    'condition-unanswered',
+    'isSafe',
+    [PATHWAY, (text) => text.replace('=assessment_safety_category = "safe"', '=assessment_safety_category &gt; 2')],
+  ],
   ['call-circle', 'plan', [PATHWAY, (text) => text.replace('processId="core-plan-approval"', 'processId="domestic-violence"')]],
   ['readable', 'plan', [PATHWAY, (text) => text.replace('processId="core-plan-approval"', 'processId="core-nothing"')]],
   ['time', null, [LIMITS, (text) => text.replace('name="waitingList"', 'name="waiting"')]],

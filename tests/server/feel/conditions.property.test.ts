@@ -57,6 +57,15 @@ describe('plain conditions and FEEL', () => {
     );
   });
 
+  test('should be true or false where nothing was answered, as a decision needs it', () => {
+    fc.assert(
+      fc.property(conditions, (condition) => {
+        const nothing = Object.fromEntries([...KEYS, 'other'].map((key) => [key, null]));
+        expect(typeof evaluate(writeCondition(condition), nothing).value).toBe('boolean');
+      }),
+    );
+  });
+
   test('should mean what its test says', () => {
     fc.assert(
       fc.property(words, words, (asked, given) => {

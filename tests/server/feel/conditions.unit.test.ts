@@ -32,6 +32,9 @@ describe('readCondition', () => {
     ],
     ['18 <= age', all({ key: 'age', is: 'atLeast', value: 18 })],
     ['= ticked', all({ key: 'ticked', is: 'is', value: true })],
+    ['n != null and n > 3', all({ key: 'n', is: 'more', value: 3 })],
+    ['(n != null and n > 3) or a = "b"', any({ key: 'n', is: 'more', value: 3 }, { key: 'a', is: 'is', value: 'b' })],
+    ['n != null and (n != null and n > 3)', all({ key: 'n', is: 'answered', value: null }, { key: 'n', is: 'more', value: 3 })],
     ['t > -3.5', all({ key: 't', is: 'more', value: -3.5 })],
   ])('should read %s', (feel, expected) => {
     expect(readCondition(feel)).toEqual(expected);
@@ -46,6 +49,9 @@ describe('readCondition', () => {
     'count(a) = 0',
     'some x in a satisfies x = 1',
     'a = today()',
+    'a in ("x", "y")',
+    'duration(limits.x) > duration("P1D")',
+    'a = "\\u0041"',
     'a.b = 1',
     'or = 1',
   ])('should leave %j to expert mode', (feel) => {

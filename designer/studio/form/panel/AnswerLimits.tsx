@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormPart } from '../schema/FormPart.ts';
 import { changeIn } from '../schema/partChanges.ts';
-import { NumberField } from './NumberField.tsx';
+import { NumberField } from '../../../look/NumberField.tsx';
 import type { PartProps } from './PanelProps.ts';
 import { YesNo } from './YesNo.tsx';
 

@@ -1,12 +1,12 @@
 import { readCondition, writeCondition } from '#feel';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { startCondition } from '../conditions/startCondition.ts';
-import { earlierQuestions } from '../schema/earlierQuestions.ts';
+import { startCondition } from '../../condition/startCondition.ts';
+import { earlierQuestions, knownQuestions } from '../schema/earlierQuestions.ts';
 import { changeRequired, requiredWay } from '../schema/partChanges.ts';
 import type { RequiredWay } from '../schema/partChanges.ts';
-import { ConditionBuilder } from './ConditionBuilder.tsx';
-import { OneOf } from './OneOf.tsx';
+import { ConditionBuilder } from '../../condition/ConditionBuilder.tsx';
+import { OneOf } from '../../../look/OneOf.tsx';
 import type { PartProps } from './PanelProps.ts';
 
 /** Must it be answered: no, always, or only when earlier answers say so. */
@@ -36,7 +36,7 @@ export function RequiredQuestion({ session, part }: PartProps): ReactElement {
         <ConditionBuilder
           condition={readCondition(part.properties?.['requiredIf'] ?? '')}
           questions={questions}
-          form={session.form()}
+          known={knownQuestions(session.form())}
           onChange={(condition) => session.change(part, changeRequired(part, 'when', writeCondition(condition)), 'required')}
         />
       ) : null}

@@ -1,11 +1,11 @@
 import { readShownWhen, writeShownWhen, type Condition } from '#feel';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { startCondition } from '../conditions/startCondition.ts';
-import { earlierQuestions } from '../schema/earlierQuestions.ts';
+import { startCondition } from '../../condition/startCondition.ts';
+import { earlierQuestions, knownQuestions } from '../schema/earlierQuestions.ts';
 import { changeIn } from '../schema/partChanges.ts';
-import { ConditionBuilder } from './ConditionBuilder.tsx';
-import { OneOf } from './OneOf.tsx';
+import { ConditionBuilder } from '../../condition/ConditionBuilder.tsx';
+import { OneOf } from '../../../look/OneOf.tsx';
 import type { PartProps } from './PanelProps.ts';
 
 /** When is it shown: always, or only when earlier answers say so. */
@@ -33,7 +33,7 @@ export function ShownQuestion({ session, part }: PartProps): ReactElement {
         <ConditionBuilder
           condition={readShownWhen(hide)}
           questions={questions}
-          form={session.form()}
+          known={knownQuestions(session.form())}
           onChange={(condition) => set(condition, 'shown')}
         />
       ) : null}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OneOf } from './OneOf.tsx';
+import { OneOf } from '../../../look/OneOf.tsx';
 
 export interface YesNoProps {
   question: string;

@@ -1,17 +1,9 @@
-import type { TestWord } from '#feel';
-import { labelOf } from './FormPart.ts';
-import type { FormPart, PartChoice } from './FormPart.ts';
+import { needsValue } from '#feel';
+import { TESTS, type AskedQuestion } from '../../condition/AskedQuestion.ts';
+import { labelOf, nameOf } from './FormPart.ts';
+import type { FormPart } from './FormPart.ts';
+import { partsBelow } from './partTree.ts';
 import { hasChoices } from './questionKinds.ts';
-
-/** A question that a condition may ask about. */
-export interface AskedQuestion {
-  readonly key: string;
-  readonly label: string;
-  /** What the answer is held against: one of the choices, a number, a tick, or nothing but whether it is there. */
-  readonly answer: 'choice' | 'number' | 'tick' | 'presence';
-  readonly choices: readonly PartChoice[];
-  readonly tests: readonly TestWord[];
-}
 
 /** Questions before a part that a condition of it can see: rows see what is around them, nobody sees into rows. */
 export function earlierQuestions(form: FormPart, part: FormPart): AskedQuestion[] {
@@ -33,23 +25,29 @@ function collect(parent: FormPart, until: FormPart, found: AskedQuestion[]): boo
   return false;
 }
 
+/** Every question and list of a form, as far as a condition can name it. */
+export function knownQuestions(form: FormPart): AskedQuestion[] {
+  return partsBelow(form).flatMap((part) => {
+    const name = nameOf(part);
+    return name === null ? [] : [askedOf(part) ?? { key: name, label: labelOf(part), answer: 'presence', choices: [], tests: [] }];
+  });
+}
+
 /** How a question can be asked about in a condition; null for pages, rows and words. */
-export function askedOf(part: FormPart): AskedQuestion | null {
+function askedOf(part: FormPart): AskedQuestion | null {
   if (part.key === undefined) return null;
   const base = { key: part.key, label: labelOf(part), choices: [] };
   if (hasChoices(part)) return askedChoices(part, base);
-  if (part.type === 'checkbox') return { ...base, answer: 'tick', tests: ['is', 'isNotOrEmpty'] };
-  if (part.type === 'number') return { ...base, answer: 'number', tests: ['is', 'more', 'less', 'atLeast', 'atMost', 'answered', 'empty'] };
-  if (part.type === 'datetime') return { ...base, answer: 'presence', tests: ['answered', 'empty'] };
-  return ['textfield', 'textarea'].includes(part.type) ? { ...base, answer: 'presence', tests: ['answeredText', 'emptyText'] } : null;
+  if (part.type === 'checkbox') return { ...base, answer: 'tick', tests: TESTS.tick };
+  if (part.type === 'number') return { ...base, answer: 'number', tests: TESTS.number };
+  if (part.type === 'datetime') return { ...base, answer: 'presence', tests: TESTS.date };
+  return ['textfield', 'textarea'].includes(part.type) ? { ...base, answer: 'presence', tests: TESTS.text } : null;
 }
 
 function askedChoices(part: FormPart, base: { key: string; label: string }): AskedQuestion {
-  const choices = part.values ?? [];
-  const many = part.type === 'checklist' || part.type === 'taglist';
-  const compared: readonly TestWord[] = many ? ['includes', 'excludes'] : ['is', 'isNot'];
-  const present: readonly TestWord[] = many ? ['answeredList', 'emptyList'] : ['answered', 'empty'];
+  const tests = part.type === 'checklist' || part.type === 'taglist' ? TESTS.choices : TESTS.choice;
+  const choices = (part.values ?? []).map(({ value, label }) => ({ value: String(value), label: label ?? String(value) }));
   return choices.length === 0
-    ? { ...base, choices, answer: 'presence', tests: present }
-    : { ...base, choices, answer: 'choice', tests: [...compared, ...present] };
+    ? { ...base, choices, answer: 'presence', tests: tests.filter((word) => !needsValue(word)) }
+    : { ...base, choices, answer: 'choice', tests };
 }

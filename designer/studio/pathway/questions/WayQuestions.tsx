@@ -1,20 +1,19 @@
+import { readCondition, writeCondition, type Condition } from '#feel';
 import { Trash2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../look/Banner.tsx';
 import { Button } from '../../../look/Button.tsx';
-import { firstPart, fits } from '../conditions/firstPart.ts';
-import { readCondition } from '../conditions/readCondition.ts';
-import { sayCondition } from '../conditions/sayCondition.ts';
-import { steeringAnswers } from '../conditions/steeringAnswers.ts';
-import { writeCondition } from '../conditions/writeCondition.ts';
+import { ConditionBuilder } from '../../condition/ConditionBuilder.tsx';
+import { sayCondition } from '../../condition/sayCondition.ts';
+import { startCondition } from '../../condition/startCondition.ts';
+import { steeringQuestions } from '../conditions/steeringQuestions.ts';
 import type { BpmnFlow } from '../modeler/BpmnElement.ts';
 import { stepWriterOf } from '../modeler/createPlainModeler.ts';
 import { whyNotRemove } from '../remove/whyNotRemove.ts';
 import { feelOf } from '../steps/readStep.ts';
 import type { Asking } from './Asking.ts';
 import { ByHand } from './ByHand.tsx';
-import { ConditionQuestions } from './ConditionQuestions.tsx';
 import { TextField } from './TextField.tsx';
 
 /** One way out of a decision: its name, and when it is taken. */
@@ -54,37 +53,26 @@ export function WayQuestions({ diagram, element: way, surroundings, readOnly, as
 function WhenTaken({ diagram, element: way, surroundings, readOnly }: Asking<BpmnFlow>): ReactElement {
   const { t } = useTranslation();
   const writer = stepWriterOf(diagram);
-  const answers = steeringAnswers(surroundings, t);
+  const questions = steeringQuestions(way.source, surroundings, t);
   const feel = feelOf(way.businessObject.get('conditionExpression'));
-  const [first] = answers;
+  const start = startCondition(questions);
+  const set = (condition: Condition): void => writer.setCondition(way, `=${writeCondition(condition)}`);
   if (feel === '') {
     return (
       <Banner
         tone="attention"
-        actions={
-          readOnly || first === undefined ? undefined : (
-            <Button onClick={() => writer.setCondition(way, writeCondition({ join: 'and', parts: [firstPart(first)] }))}>
-              {t('studioPathway.ways.say')}
-            </Button>
-          )
-        }
+        actions={readOnly || start === null ? undefined : <Button onClick={() => set(start)}>{t('studioPathway.ways.say')}</Button>}
       >
         <p>{t('studioPathway.ways.unset')}</p>
       </Banner>
     );
   }
-  const condition = readCondition(feel);
-  const plain = condition?.parts.every((part) => answers.some((answer) => answer.key === part.answer && fits(part, answer)));
-  if (condition === null || plain !== true) return <ByHand feel={feel} />;
+  const condition = feel.startsWith('=') ? readCondition(feel) : null;
+  if (condition === null) return <ByHand feel={feel} />;
   return (
     <>
-      <p className="pathway-said">{t('studioPathway.condition.taken', { condition: sayCondition(condition, answers, t) })}</p>
-      <ConditionQuestions
-        condition={condition}
-        answers={answers}
-        readOnly={readOnly}
-        onChange={(changed) => writer.setCondition(way, writeCondition(changed))}
-      />
+      <p className="pathway-said">{t('studioPathway.ways.taken', { condition: sayCondition(condition, questions, t) })}</p>
+      {readOnly ? null : <ConditionBuilder condition={condition} questions={questions} known={questions} onChange={set} />}
     </>
   );
 }

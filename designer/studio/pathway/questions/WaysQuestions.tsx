@@ -15,11 +15,13 @@ export function WaysQuestions(asking: Asking): ReactElement {
   const add = (): void => {
     insertStepOf(diagram).addWay(element, { name: t('studioPathway.word.otherWay'), meet: t('studioPathway.word.meet') });
   };
+  const otherwise = element.businessObject.get('default');
+  const ways = flowsOut(element).sort((a, b) => Number(a.businessObject === otherwise) - Number(b.businessObject === otherwise));
   return (
     <section className="pathway-ways">
       <h3>{t('studioPathway.ways.title')}</h3>
       <p className="small quiet">{t('studioPathway.ways.hint')}</p>
-      {flowsOut(element).map((way) => (
+      {ways.map((way) => (
         <fieldset key={way.id} className="pathway-way">
           <legend>{t('studioPathway.ways.to', { name: onwardName(way, t) })}</legend>
           <WayQuestions {...asking} element={way} />

@@ -1,7 +1,6 @@
 import { createI18n } from '../../../../designer/i18n/createI18n.ts';
 import { draftFacts } from '../../../../designer/studio/draft/draftFacts.ts';
 import { surroundingsOf } from '../../../../designer/studio/draft/surroundingsOf.ts';
-import { steeringAnswers } from '../../../../designer/studio/pathway/conditions/steeringAnswers.ts';
 import { startLimits } from '../../../../designer/studio/pathway/editor/startLimits.ts';
 import { graphOf } from '../../../../designer/studio/pathway/graph/graphOf.ts';
 import { STEP_KINDS } from '../../../../designer/studio/pathway/insert/StepKind.ts';
@@ -65,8 +64,7 @@ export class RandomEditor {
     const { t } = createI18n();
     const limits = await readLimits(files.get(`processes/${root}/limits.dmn`) ?? '');
     const surroundings = surroundingsOf(draftFacts(files, root), { file, limits }, t);
-    const answers = steeringAnswers(surroundings, t);
-    return new RandomEditor(modeler, { pick: chance(seed), writer: stepWriterOf(modeler), surroundings, answers }, most);
+    return new RandomEditor(modeler, { pick: chance(seed), writer: stepWriterOf(modeler), surroundings, t }, most);
   }
 
   /** One edit; where there is something to mend it is mostly about that. */

@@ -1,8 +1,9 @@
-import type { Answer } from '../../../../designer/studio/Answer.ts';
+import { needsValue, writeCondition, type ConditionTest } from '#feel';
+import type { TFunction } from 'i18next';
+import type { AskedQuestion } from '../../../../designer/studio/condition/AskedQuestion.ts';
+import { startTest, testWith } from '../../../../designer/studio/condition/startCondition.ts';
 import type { Surroundings } from '../../../../designer/studio/Surroundings.ts';
-import type { ConditionPart } from '../../../../designer/studio/pathway/conditions/Condition.ts';
-import { comparisonsFor, firstPart } from '../../../../designer/studio/pathway/conditions/firstPart.ts';
-import { writeCondition } from '../../../../designer/studio/pathway/conditions/writeCondition.ts';
+import { steeringQuestions } from '../../../../designer/studio/pathway/conditions/steeringQuestions.ts';
 import { flowsOut } from '../../../../designer/studio/pathway/modeler/BpmnElement.ts';
 import type { BpmnElement, BpmnFlow } from '../../../../designer/studio/pathway/modeler/BpmnElement.ts';
 import { plainKindOf } from '../../../../designer/studio/pathway/steps/PlainKind.ts';
@@ -16,8 +17,7 @@ export interface Offer {
   pick: Pick;
   writer: StepWriter;
   surroundings: Surroundings;
-  /** Answers that can stand in a condition; the last one, the level of risk, is there in every case. */
-  answers: readonly Answer[];
+  t: TFunction;
 }
 
 /** Answers one of the plain questions about this part of the pathway, in any way that they allow; null when there is none. */
@@ -44,21 +44,23 @@ function answerDecision(decision: BpmnElement, offer: Offer): string | null {
   return sayWhen(way, offer);
 }
 
-function sayWhen(way: BpmnFlow, { pick, writer, answers }: Offer): string | null {
-  const parts = Array.from({ length: 1 + pick(2) }, () => (pick(2) === 0 ? answers.at(-1) : oneOf(pick, answers))).filter(
-    (answer) => answer !== undefined,
-  );
-  if (parts.length === 0) return null;
-  const feel = writeCondition({ join: pick(2) === 0 ? 'and' : 'or', parts: parts.map((answer) => compare(answer, pick)) });
+/** The first question, the level of risk, is there in every case. */
+function sayWhen(way: BpmnFlow, { pick, writer, surroundings, t }: Offer): string {
+  const questions = steeringQuestions(way.source, surroundings, t);
+  const tests = Array.from({ length: 1 + pick(2) }, () => (pick(2) === 0 ? questions[0] : oneOf(pick, questions)))
+    .filter((question) => question !== undefined)
+    .map((question) => ask(question, pick));
+  const join = tests.length > 1 && pick(2) === 0 ? 'any' : 'all';
+  const feel = `=${writeCondition({ join, tests })}`;
   writer.setCondition(way, feel);
   return `${way.id} when ${feel}`;
 }
 
-function compare(answer: Answer, pick: Pick): ConditionPart {
-  const first = firstPart(answer);
-  const comparison = oneOf(pick, comparisonsFor(answer.kind)) ?? first.comparison;
-  const value = oneOf(pick, answer.values ?? [])?.value ?? (answer.kind === 'text' ? 'Ɔbaa "Ama" \\ <b>' : first.value);
-  return { ...first, comparison, value };
+function ask(question: AskedQuestion, pick: Pick): ConditionTest {
+  const is = oneOf(pick, question.tests);
+  if (is === undefined) return startTest(question);
+  const test = testWith(question, is, null);
+  return needsValue(is) && question.answer === 'choice' ? { ...test, value: oneOf(pick, question.choices)?.value ?? test.value } : test;
 }
 
 function answerTask(task: BpmnElement, { pick, writer, surroundings }: Offer): string {

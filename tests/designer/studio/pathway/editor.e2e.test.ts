@@ -160,18 +160,21 @@ describeInBrowser('the pathway editor', () => {
     await choose('Is the person safe?');
     expect(await questions().textContent()).toContain('Taken when “How safe is the person?” is “Safe”');
     // when
-    await button('Add another comparison').click();
-    await page.getByLabel('Answer').nth(1).selectOption('How many children live there?');
-    await page.getByLabel('Value').nth(1).fill('2');
-    await page.getByLabel('When there are several').selectOption('one of them is enough');
+    await button('Add another condition').click();
+    await page.getByLabel('Which question').nth(1).selectOption('How many children live there?');
+    await page.getByLabel('How its answer is').nth(1).selectOption('is at least');
+    await page.getByLabel('Answer to compare with').nth(1).fill('2');
+    await questions().getByText('At least one', { exact: true }).click();
     // then
-    const xml = await textWith(' or children');
+    const xml = await textWith(' or (children');
     const way = elementsOf(await read(xml)).find(({ id }) => id === 'isSafeToPlanStarts')!;
-    expect((way['conditionExpression'] as { body: string }).body).toBe('=assessment_safety_category = "safe" or children >= 2');
+    expect((way['conditionExpression'] as { body: string }).body).toBe(
+      '=assessment_safety_category = "safe" or (children != null and children >= 2)',
+    );
     // when
     await button('Take this way in all other cases').click();
     // then
-    expect(await textWith('default="isSafeToPlanStarts"')).not.toContain('or children');
+    expect(await textWith('default="isSafeToPlanStarts"')).not.toContain('or (children');
     await questions().getByText('No condition yet').waitFor();
   });
 

@@ -6,6 +6,7 @@ export const sampleSurroundings: Surroundings = {
     {
       id: 'F07',
       title: 'Initial screening',
+      used: true,
       answers: [
         {
           key: 'assessment_safety_category',
@@ -23,12 +24,14 @@ export const sampleSurroundings: Surroundings = {
     {
       id: 'F07-safety-plan',
       title: 'Safety plan',
+      used: true,
       answers: [{ key: 'children', label: 'How many children live there?', kind: 'number', pathway: true }],
     },
-    { id: 'F10', title: 'Action plan', answers: [] },
+    { id: 'F10', title: 'Action plan', used: true, answers: [] },
     {
       id: 'F10-approval',
       title: 'Approve the action plan',
+      used: true,
       answers: [
         {
           key: 'decision',
@@ -45,6 +48,7 @@ export const sampleSurroundings: Surroundings = {
     {
       id: 'F13',
       title: 'Follow-up visit',
+      used: true,
       answers: [{ key: 'need_follow_up_visit', label: 'Is another visit needed?', kind: 'yes-no', pathway: true }],
     },
   ],

@@ -2,6 +2,7 @@ import { readLiteral, readUnaryTest, writeLiteral, writeUnaryTest } from '#feel'
 import { describe, expect, test } from '@jest/globals';
 import { DmnModdle } from 'dmn-moddle';
 import fc from 'fast-check';
+import { columnFor } from '../../../../designer/studio/tables/columnFor.ts';
 import {
   addInput,
   addRow,
@@ -105,6 +106,17 @@ describe('a decision table as a grid', () => {
     expect(wide.rules.map(({ inputs }) => inputs[2])).toEqual(['-', '-']);
     const narrow = await readTable(await removeInput(first, 0));
     expect(narrow.rules.map(({ inputs }) => inputs)).toEqual([['-'], ['"low","medium"']]);
+  });
+
+  test.each([
+    ['choice', { expression: 'x', type: 'string' }, { key: 'x', list: false }],
+    ['number', { expression: 'x', type: 'number' }, { key: 'x', list: false }],
+    ['yes-no', { expression: 'x', type: 'boolean' }, { key: 'x', list: false }],
+    ['choices', { expression: 'if x = null then [] else x', type: 'Any' }, { key: 'x', list: true }],
+  ] as const)('should ask for a %s as its values are', async (kind, column, read) => {
+    const answer = { key: 'x', label: 'X?', kind, pathway: true };
+    expect(columnFor(answer)).toEqual({ label: 'X?', ...column });
+    expect((await readTable(await addInput(first, columnFor(answer)))).inputs.at(-1)).toMatchObject(read);
   });
 
   test('should keep the cells of outputs that stay and let the others go', async () => {

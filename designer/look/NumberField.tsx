@@ -26,7 +26,7 @@ export function NumberField({ label, value, whole = false, onChange }: NumberFie
       </label>
       <input
         id={id}
-        className="input panel-number"
+        className="input number-input"
         inputMode={whole ? 'numeric' : 'decimal'}
         autoComplete="off"
         value={typed ?? shown}

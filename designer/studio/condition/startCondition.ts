@@ -1,5 +1,5 @@
 import { needsValue, type Condition, type ConditionTest, type ConditionValue, type TestWord } from '#feel';
-import type { AskedQuestion } from '../schema/earlierQuestions.ts';
+import type { AskedQuestion } from './AskedQuestion.ts';
 
 /** The first condition to change from: about the nearest earlier question that is more than there or not; null without one. */
 export function startCondition(questions: readonly AskedQuestion[]): Condition | null {
@@ -22,6 +22,5 @@ export function testWith(asked: AskedQuestion, is: TestWord, value: ConditionVal
 function startValue({ answer, choices }: AskedQuestion): ConditionValue {
   if (answer === 'tick') return true;
   if (answer === 'number') return 0;
-  const first = choices[0]?.value;
-  return typeof first === 'string' ? first : '';
+  return choices[0]?.value ?? '';
 }
