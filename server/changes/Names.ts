@@ -12,6 +12,8 @@ export interface Names {
   procedure(id: string): string;
   /** Title of a column of the time limits. */
   limit(column: string): string;
+  /** The same, where what these forms call their answers goes before what others call theirs; the first form's words win. */
+  within(forms: readonly string[]): Names;
 }
 
 /** Collects the names from the files; the newer side's names win. A key that nobody names is said in its own words. */
@@ -28,18 +30,26 @@ export function readNames(before: readonly SourceFile[], after: readonly SourceF
     if (schema === null) continue;
     titles.set(`form ${id}`, formTitle(id, schema));
     for (const field of questionsOf(readForm(schema))) {
-      answers.set(field.key, field.label);
-      for (const { value, label } of field.choices ?? []) choices.set(`${field.key} ${value}`, label);
+      for (const form of ['', id]) {
+        answers.set(`${form} ${field.key}`, field.label);
+        for (const { value, label } of field.choices ?? []) choices.set(`${form} ${field.key} ${value}`, label);
+      }
     }
   }
-  const anyChoice = new Map([...choices].map(([key, label]) => [key.slice(key.indexOf(' ') + 1), label]));
-  return {
-    answer: (key) => answers.get(key) ?? inWords(key),
-    choice: (key, value) => choices.get(`${key ?? ''} ${value}`) ?? (key === null ? anyChoice.get(value) : undefined) ?? inWords(value),
-    form: (id) => titles.get(`form ${id}`) ?? id,
-    limit: (column) => titles.get(`limit ${column}`) ?? inWords(column),
-    procedure: (id) => titles.get(`procedure ${id}`) ?? inWords(id),
+  const anyChoice = new Map([...choices].map(([key, label]) => [key.split(' ').slice(2).join(' '), label]));
+  const within = (forms: readonly string[]): Names => {
+    const from = (labels: ReadonlyMap<string, string>, key: string): string | undefined =>
+      [...forms, ''].map((form) => labels.get(`${form} ${key}`)).find((label) => label !== undefined);
+    return {
+      answer: (key) => from(answers, key) ?? inWords(key),
+      choice: (key, value) => from(choices, `${key ?? ''} ${value}`) ?? (key === null ? anyChoice.get(value) : undefined) ?? inWords(value),
+      form: (id) => titles.get(`form ${id}`) ?? id,
+      limit: (column) => titles.get(`limit ${column}`) ?? inWords(column),
+      procedure: (id) => titles.get(`procedure ${id}`) ?? inWords(id),
+      within,
+    };
   };
+  return within([]);
 }
 
 /** Name of a file without folder and ending. */

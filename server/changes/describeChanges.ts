@@ -6,6 +6,7 @@ import { drawingChanged } from './drawingChanged.ts';
 import { details } from './Facets.ts';
 import { formChanges } from './formChanges.ts';
 import { limitChanges } from './limitChanges.ts';
+import { limitTitles } from './limitTitles.ts';
 import { inWords } from '#forms';
 import { idOf, readNames, type Names } from './Names.ts';
 import { parseForm } from './parseForm.ts';
@@ -22,6 +23,13 @@ interface Pair {
   readonly after: SourceFile;
 }
 
+/** What things are called, on both sides. */
+interface Words {
+  readonly names: Names;
+  /** Steps by their column of the time limits. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
 /** What a file's differences come to, before it is asked whether anything is left unsaid. */
 interface Told {
   readonly said: Said[];
@@ -34,11 +42,12 @@ interface Told {
  */
 export async function describeChanges(before: readonly SourceFile[], after: readonly SourceFile[]): Promise<Change[]> {
   const names = readNames(before, after);
+  const titles = await limitTitles(after);
   const files = [...new Set([...after, ...before].map(({ file }) => file))];
   const found = await Promise.all(
     files.map((file) => {
       const [old, now] = [before, after].map((side) => side.find((source) => source.file === file));
-      return fileChanges(file, { old, now, names });
+      return fileChanges(file, { old, now, names, titles });
     }),
   );
   return found.flat();
@@ -46,15 +55,15 @@ export async function describeChanges(before: readonly SourceFile[], after: read
 
 async function fileChanges(
   file: string,
-  { old, now, names }: { old: SourceFile | undefined; now: SourceFile | undefined; names: Names },
+  { old, now, ...words }: { old: SourceFile | undefined; now: SourceFile | undefined } & Words,
 ): Promise<Change[]> {
   const part = partOf(file);
-  const name = nameOf(file, names);
+  const name = nameOf(file, words.names);
   const one = (sentence: string): Change[] => [{ file, part, place: null, sentence }];
   if (now === undefined) return one(`${name} was removed.`);
   if (old === undefined) return one(`${name} was added.`);
   if (old.text === now.text) return [];
-  const told = await tell({ before: old, after: now }, names);
+  const told = await tell({ before: old, after: now }, words);
   const lower = name.charAt(0).toLowerCase() + name.slice(1);
   if (told === null) return one(details(lower));
   const said = told.said.map((change) => ({ file, part, ...change }));
@@ -64,11 +73,13 @@ async function fileChanges(
 }
 
 /** Null for what cannot be read as what it should be. */
-async function tell({ before, after }: Pair, names: Names): Promise<Told | null> {
+async function tell({ before, after }: Pair, { names, titles }: Words): Promise<Told | null> {
   if (after.file.endsWith('.form')) return tellForm({ before, after }, names);
   if (!/\.(bpmn|dmn)$/.test(after.file)) return null;
   try {
-    return after.file.endsWith('.bpmn') ? await tellPathway({ before, after }, names) : await tellTables({ before, after }, names);
+    return after.file.endsWith('.bpmn')
+      ? await tellPathway({ before, after }, names)
+      : await tellTables({ before, after }, { names, titles });
   } catch {
     return null;
   }
@@ -80,12 +91,12 @@ async function tellPathway({ before, after }: Pair, names: Names): Promise<Told>
   return { said: pathwayChanges(pathways), drawing: drawingChanged(pathways.before.drawing, pathways.after.drawing) };
 }
 
-async function tellTables({ before, after }: Pair, names: Names): Promise<Told> {
+async function tellTables({ before, after }: Pair, { names, titles }: Words): Promise<Told> {
   const [old, now] = [await readDmn(before), await readDmn(after)];
   const said = now.decisions.flatMap((decision): Said[] => {
     const was = old.decisions.find(({ id }) => id === decision.id);
     if (was === undefined) return [{ place: null, sentence: `The table '${tableName(decision)}' was added.` }];
-    const limits = decision.id === 'limits' ? limitChanges(was, decision) : null;
+    const limits = decision.id === 'limits' ? limitChanges(was, decision, titles) : null;
     return limits ?? tableChanges(was, decision, names);
   });
   for (const decision of old.decisions)
@@ -100,7 +111,7 @@ async function tellTables({ before, after }: Pair, names: Names): Promise<Told> 
 function tellForm({ before, after }: Pair, names: Names): Told | null {
   const [old, now] = [parseForm(before.text), parseForm(after.text)];
   if (old === null || now === null) return null;
-  const { said, drawing } = formChanges([old, now], names);
+  const { said, drawing } = formChanges([old, now], names.within([idOf(after.file)]));
   const sameItems = said.every(({ sentence }) => !/was (added to|removed from|moved)/.test(sentence));
   return { said, drawing: !drawing ? 'no' : sameItems ? 'yes' : 'with parts' };
 }

@@ -20,19 +20,9 @@ const THINGS: Record<Item['kind'], string> = { question: 'The question', page: '
 /** What changed between two versions of a form; how questions stand beside each other is told by `drawing`. */
 export function formChanges(schemas: readonly [FormSchema, FormSchema], names: Names): { said: Said[]; drawing: boolean } {
   const [before, after] = [readQuestions(schemas[0]), readQuestions(schemas[1])];
-  const forms: Forms = { before, after, names: withOwn(names, [before, after]), form: `'${after.facets['title'] ?? ''}'` };
+  const forms: Forms = { before, after, names, form: `'${after.facets['title'] ?? ''}'` };
   const said = [...frameChanges(forms), ...itemChanges(forms), ...orderChanges(forms)];
   return { said, drawing: before.drawing !== after.drawing };
-}
-
-/** What a form itself calls its answers and choices goes before what other forms call them. */
-function withOwn(names: Names, versions: readonly FormParts[]): Names {
-  const own = new Map(versions.flatMap(({ items }) => [...items.values()].map((item) => [item.place.replace(/^.*\./, ''), item] as const)));
-  return {
-    ...names,
-    answer: (key) => own.get(key)?.label ?? names.answer(key),
-    choice: (key, value) => own.get(key ?? '')?.choices?.get(value) ?? names.choice(key, value),
-  };
 }
 
 function frameChanges({ before, after, form }: Forms): Said[] {

@@ -10,16 +10,19 @@ const RISKS = ['high', 'medium', 'low'] as const;
 const MARK = /\s*\bto be confirmed\b\.?/i;
 
 interface Column {
+  /** What the step with this time limit is called. */
   readonly title: string;
+  /** What the table itself calls the column. */
+  readonly label: string;
   readonly description: string;
   readonly durations: ReadonlyMap<string, string>;
   readonly rest: string;
 }
 
 /** What changed between two tables of time limits; null when one is not what such a table is, so that it is told as any other table. */
-export function limitChanges(before: ModdleNode, after: ModdleNode): Said[] | null {
-  const old = columnsOf(before);
-  const now = columnsOf(after);
+export function limitChanges(before: ModdleNode, after: ModdleNode, titles: ReadonlyMap<string, string>): Said[] | null {
+  const old = columnsOf(before, titles);
+  const now = columnsOf(after, titles);
   if (old === null || now === null) return null;
   const said = [...now].flatMap(([place, column]) => {
     const was = old.get(place);
@@ -38,7 +41,7 @@ function added({ title, durations }: Column): string {
 
 function changed(was: Column, now: Column): string[] {
   const said: string[] = [];
-  if (was.title !== now.title) said.push(`The time limit of '${was.title}' is now called '${now.title}'.`);
+  if (was.label !== now.label) said.push(`The time limit of '${was.label}' is now called '${now.label}'.`);
   for (const risk of RISKS) {
     const [old, fresh] = [was.durations.get(risk) ?? '', now.durations.get(risk) ?? ''];
     if (old !== fresh) said.push(`'${now.title}' at ${risk} risk is now due in ${saySpan(fresh)} (was ${saySpan(old)}).`);
@@ -61,18 +64,21 @@ function sourceChanges(was: Column, now: Column): string[] {
   return said.map((sentence) => (sentence.endsWith('.') ? sentence : `${sentence}.`));
 }
 
-function columnsOf(decision: ModdleNode): ReadonlyMap<string, Column> | null {
+function columnsOf(decision: ModdleNode, titles: ReadonlyMap<string, string>): ReadonlyMap<string, Column> | null {
   const table = childOf(decision, 'decisionLogic');
   const rules = childrenOf(table, 'rule').map((rule) => [riskOf(rule), childrenOf(rule, 'outputEntry')] as const);
   const outputs = childrenOf(table, 'output');
   const columns = outputs.map((output, at): [string, Column] => {
+    const name = textOf(output, 'name') ?? '';
+    const label = textOf(output, 'label') ?? inWords(name);
     const entries = rules.map(([risk, cells]) => [risk, cells[at]] as const);
     const rest = without(toPlain(output), ['name', 'label', 'description']);
     const cells = entries.map(([, entry]) => (entry === undefined ? null : { ...toPlain(entry), text: spaced(entry) }));
     return [
-      textOf(output, 'name') ?? '',
+      name,
       {
-        title: textOf(output, 'label') ?? inWords(textOf(output, 'name') ?? ''),
+        title: titles.get(name) ?? label,
+        label,
         description: textOf(output, 'description') ?? '',
         durations: new Map(entries.flatMap(([risk, entry]) => quoted(textOf(entry, 'text')).map((span) => [risk, span] as const))),
         rest: restOf([rest, cells]),

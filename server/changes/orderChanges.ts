@@ -1,8 +1,9 @@
 import type { Said } from './Change.ts';
-import { listed } from './Facets.ts';
+import { capital, listed } from './Facets.ts';
+import { partWork } from './partWork.ts';
 import { kindOf, partName } from './partNames.ts';
 import type { Pathways } from './partChanges.ts';
-import type { Pathway } from './readPathway.ts';
+import type { Part, Pathway } from './readPathway.ts';
 
 /** Who comes after whom, on both sides, less what sentences have told already. */
 interface Order {
@@ -31,26 +32,49 @@ const after = (pairs: Iterable<string>, id: string): string[] =>
 
 function addedParts({ pathways, gone, fresh }: Order): Said[] {
   const added = [...pathways.after.parts.values()].filter(({ id }) => !pathways.before.parts.has(id));
+  leadAround(gone, pathways.after, { isOwn: (id) => !pathways.before.parts.has(id), pieces: fresh });
   return added.map((part) => {
-    const [from, to] = [before(fresh, part.id), after(fresh, part.id)];
+    const from = before(fresh, part.id);
     for (const one of from) fresh.delete(`${one} ${part.id}`);
-    for (const one of from) for (const other of to) if (gone.delete(`${one} ${other}`)) fresh.delete(`${part.id} ${other}`);
-    const name = partName(pathways.after, part.id);
     const on = part.facets['on'] ?? '';
     const places = (ids: readonly string[]): string => listed(ids.map((id) => partName(pathways.after, id)));
     const place = on !== '' ? ` to ${partName(pathways.after, on)}` : from.length > 0 ? ` after ${places(from)}` : '';
-    return { place: part.id, sentence: `${kindOf(part)} ${name} was added${place}.` };
+    return { place: part.id, sentence: `${kindAndName(pathways.after, part)} was added${place}${partWork(part, pathways.names)}.` };
   });
+}
+
+/** Takes out each pair of `direct` that the other side leads by way of parts of its own, with the last piece of that way. */
+function leadAround(
+  direct: Set<string>,
+  pathway: Pathway,
+  { isOwn, pieces }: { isOwn: (id: string) => boolean; pieces: Set<string> },
+): void {
+  const ways = pairsOf(pathway);
+  for (const pair of [...direct]) {
+    const [from = '', to = ''] = pair.split(' ');
+    const own = new Set(after(ways, from).filter(isOwn));
+    for (const id of own)
+      after(ways, id)
+        .filter(isOwn)
+        .forEach((next) => own.add(next));
+    const last = [...own].map((id) => `${id} ${to}`).filter((piece) => pieces.delete(piece));
+    if (last.length > 0) direct.delete(pair);
+  }
+}
+
+/** A part by its kind and name; one without a name by where it stands. */
+function kindAndName(pathway: Pathway, part: Part): string {
+  const name = partName(pathway, part.id);
+  return name.startsWith("'") ? `${kindOf(part)} ${name}` : capital(name);
 }
 
 function removedParts({ pathways, gone, fresh }: Order): Said[] {
   const removed = [...pathways.before.parts.values()].filter(({ id }) => !pathways.after.parts.has(id));
-  const known = removed.map((part) => ({ part, from: before(gone, part.id), to: after(gone, part.id) }));
-  return known.map(({ part, from, to }) => {
-    for (const one of from) gone.delete(`${one} ${part.id}`);
-    for (const one of to) gone.delete(`${part.id} ${one}`);
-    for (const one of from) for (const other of to) fresh.delete(`${one} ${other}`);
-    return { place: part.id, sentence: `${kindOf(part)} ${partName(pathways.before, part.id)} was removed.` };
+  leadAround(fresh, pathways.before, { isOwn: (id) => !pathways.after.parts.has(id), pieces: gone });
+  return removed.map((part) => {
+    for (const one of before(gone, part.id)) gone.delete(`${one} ${part.id}`);
+    for (const one of after(gone, part.id)) gone.delete(`${part.id} ${one}`);
+    return { place: part.id, sentence: `${kindAndName(pathways.before, part)} was removed.` };
   });
 }
 

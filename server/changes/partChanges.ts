@@ -1,8 +1,8 @@
-import { agencyNames } from '../services/agencyNames.ts';
 import { capital, details, differing } from './Facets.ts';
 import { movedItems } from './movedItems.ts';
 import type { Names } from './Names.ts';
 import { inWords } from '#forms';
+import { agencyName, bareText, roleName } from './partWork.ts';
 import { kindOf, partName } from './partNames.ts';
 import type { Part, Pathway } from './readPathway.ts';
 import { sayTimer } from './sayFeel.ts';
@@ -22,16 +22,12 @@ interface Facet {
 
 type Sayer = (facet: Facet, pathways: Pathways) => string | null;
 
-const ROLES: Record<string, string> = { officer: 'the officer', partner: 'the partner agency', 'district-manager': 'the district manager' };
-const role = (text: string): string => (text === '' ? 'nobody' : (ROLES[text] ?? inWords(text)));
-const agency = (code: string): string => (agencyNames as Readonly<Record<string, string>>)[code] ?? inWords(code);
-const bare = (feel: string): string | null => /^="([^"]*)"$/.exec(feel)?.[1] ?? null;
 const limitTitle = (column: string, { after, names }: Pathways): string => after.parts.get(column)?.facets['name'] ?? names.limit(column);
 
 /** One sentence a facet; null where it cannot be said plainly. */
 const SAYERS: Record<string, Sayer> = {
   why: ({ name, now }) => (now === '' ? `The explanation of ${name} was removed.` : `The explanation of ${name} now reads "${now}".`),
-  role: ({ name, was, now }) => `${name} is now done by ${role(now)} (was ${role(was)}).`,
+  role: ({ name, was, now }) => `${name} is now done by ${roleName(now)} (was ${roleName(was)}).`,
   form: ({ name, was, now }, { names }) => {
     const form = (id: string): string => (id === '' ? 'no form' : `the form '${names.form(id)}'`);
     return `${name} now uses ${form(now)} (was ${form(was)}).`;
@@ -51,11 +47,11 @@ const SAYERS: Record<string, Sayer> = {
     return `${name} now has the time limit of '${limitTitle(now, pathways)}'${from}.`;
   },
   'input agency': ({ name, was, now }) => {
-    const [to, from] = [bare(now), bare(was)];
-    return to === null || from === null ? null : `${name} now goes to ${agency(to)} (was ${agency(from)}).`;
+    const [to, from] = [bareText(now), bareText(was)];
+    return to === null || from === null ? null : `${name} now goes to ${agencyName(to)} (was ${agencyName(from)}).`;
   },
   'input service': ({ name, was, now }, { names }) => {
-    const [to, from] = [bare(now), bare(was)];
+    const [to, from] = [bareText(now), bareText(was)];
     return to === null || from === null
       ? null
       : `${name} now asks for '${names.choice('service_type', to)}' (was '${names.choice('service_type', from)}').`;

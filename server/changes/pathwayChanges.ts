@@ -1,5 +1,6 @@
 import type { Said } from './Change.ts';
 import { details, differing } from './Facets.ts';
+import { inFlowOrder } from './flowOrder.ts';
 import { orderChanges } from './orderChanges.ts';
 import { partChanges, type Pathways } from './partChanges.ts';
 import { wayChanges } from './wayChanges.ts';
@@ -11,7 +12,7 @@ export function pathwayChanges(pathways: Pathways): Said[] {
     const was = before.parts.get(now.id);
     return was === undefined ? [] : partChanges(was, now, pathways).map((sentence) => ({ place: now.id, sentence }));
   });
-  return [...frameChanges(pathways), ...orderChanges(pathways), ...parts, ...wayChanges(pathways)];
+  return inFlowOrder([...frameChanges(pathways), ...orderChanges(pathways), ...parts, ...wayChanges(pathways)], pathways);
 }
 
 function frameChanges({ before, after }: Pathways): Said[] {

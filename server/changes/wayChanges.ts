@@ -1,5 +1,6 @@
 import type { Said } from './Change.ts';
 import { capital, details, differing } from './Facets.ts';
+import { formsBefore } from './flowOrder.ts';
 import { partName } from './partNames.ts';
 import type { Pathways } from './partChanges.ts';
 import type { Pathway, Way } from './readPathway.ts';
@@ -18,7 +19,7 @@ export function wayChanges(pathways: Pathways): Said[] {
 function addedWay(now: Way, { after, names }: Pathways): Said[] {
   const condition = now.facets['condition'] ?? '';
   if (condition === '') return [];
-  const words = sayCondition(condition, names);
+  const words = sayCondition(condition, names.within(formsBefore(after, now.from)));
   return [
     {
       place: now.id,
@@ -39,11 +40,12 @@ function changedWay(was: Way, now: Way, pathways: Pathways): Said[] {
   return [...new Set(said)].map((sentence) => ({ place: now.id, sentence }));
 }
 
-function conditionSaid(was: Way, now: Way, { after, names }: Pathways): string {
+function conditionSaid(was: Way, now: Way, { before, after, names }: Pathways): string {
   const way = capital(wayName(after, now));
   const [fresh, stale] = [now, was].map(({ facets }) => facets['condition'] ?? '');
   if (fresh === undefined || fresh === '') return `${way} no longer has a condition.`;
-  const [to, from] = [sayCondition(fresh, names), sayCondition(stale ?? '', names)];
+  const to = sayCondition(fresh, names.within(formsBefore(after, now.from)));
+  const from = sayCondition(stale ?? '', names.within(formsBefore(before, was.from)));
   if (to === null || to === from) return `The condition of ${wayName(after, now)} changed (see expert view).`;
   return `${way} is now taken when ${to}${from === null ? '' : ` (was: when ${from})`}.`;
 }

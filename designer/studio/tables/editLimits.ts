@@ -1,4 +1,5 @@
 import { feelLiteral, readStrings } from '#feel';
+import { inWords } from '#forms';
 import { nodesOf, openTable, textOf } from './openTable.ts';
 import type { DmnNode, OpenTable } from './openTable.ts';
 import { TO_BE_CONFIRMED } from './readLimits.ts';
@@ -35,7 +36,7 @@ export async function setSource(text: string, change: { readonly column: string;
 function addColumn(open: OpenTable, { column, duration, title }: { column: string; duration: string; title?: string }): void {
   const output = open.create(open.table, 'dmn:OutputClause', {
     id: open.freshId(`${column}Limit`),
-    label: title ?? column,
+    label: title ?? inWords(column),
     name: column,
     typeRef: 'string',
     description: MARK,

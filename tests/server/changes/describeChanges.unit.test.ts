@@ -62,6 +62,37 @@ describe('a report of changes', () => {
 describe('changes of a pathway', () => {
   test.each<[string, string, (text: string) => string, string[]]>([
     ['a step that came', DV, insertVisit, ["Step 'Home visit' was added after 'Initial screening'."]],
+    ...(
+      [
+        [
+          'userTask',
+          '<zeebe:formDefinition formKey="F13" /><zeebe:assignmentDefinition candidateGroups="officer" />',
+          "Step 'Home visit' was added after 'Initial screening': the officer fills in 'Follow-up'.",
+        ],
+        [
+          'callActivity',
+          '<zeebe:calledElement processId="core-follow-up" />',
+          "Step 'Home visit' was added after 'Initial screening': it runs 'Follow-up visits'.",
+        ],
+        [
+          'callActivity',
+          `<zeebe:calledElement processId="core-handoff" /><zeebe:ioMapping><zeebe:input source='="shelter"' target="agency" /><zeebe:input source='="shelter_service"' target="service" /></zeebe:ioMapping>`,
+          "Handoff 'Home visit' was added after 'Initial screening': Shelter is asked for 'Shelter service'.",
+        ],
+      ] as const
+    ).map(
+      ([kind, work, sentence]) =>
+        [
+          `what is done at a new ${kind}`,
+          DV,
+          (text: string) =>
+            insertVisit(text).replace(
+              /<bpmn:userTask (id="homeVisit" name="Home visit">)(.*?)<\/bpmn:userTask>/,
+              `<bpmn:${kind} $1<bpmn:extensionElements>${work}</bpmn:extensionElements>$2</bpmn:${kind}>`,
+            ),
+          [sentence],
+        ] as [string, string, (text: string) => string, string[]],
+    ),
     [
       'a new name',
       DV,
@@ -111,6 +142,14 @@ describe('changes of a pathway', () => {
       swap('=handoffAnswer = "accepted"', '=handoffAnswer = "accepted" or handoffAnswer = "waitlisted"'),
       [
         "The way from 'What is the answer?' to 'Provide the service' is now taken when 'At this time we are' is 'Able to provide the service' or 'At this time we are' is 'Willing to put your client on a waiting list' (was: when 'At this time we are' is 'Able to provide the service').",
+      ],
+    ],
+    [
+      'a condition on an answer that two forms ask for, in the words of the form before it',
+      'processes/core-plan-approval/core-plan-approval.bpmn',
+      swap('=decision = "approve"', '=decision != null and decision != "return"'),
+      [
+        "The way from 'Approved?' to 'Plan in force' is now taken when 'Do you approve the plan?' is not 'Return for mending' (was: when 'Do you approve the plan?' is 'Approve').",
       ],
     ],
     [
@@ -182,14 +221,17 @@ describe('changes of a pathway', () => {
       (await describeChanges(pathway(['start', ...before, 'end']), pathway(['start', ...after, 'end']))).map(({ sentence }) => sentence);
     // then
     expect(await said(['a', 'b', 'c'], ['a', 'c'])).toEqual(["Step 'Step b' was removed."]);
+    expect(await said(['a', 'b', 'c', 'e'], ['a', 'e'])).toEqual(["Step 'Step b' was removed.", "Step 'Step c' was removed."]);
+    expect(await said(['a', 'c'], ['e', 'a', 'b', 'c'])).toEqual([
+      "Step 'Step e' was added after 'Begin'.",
+      "Step 'Step b' was added after 'Step a'.",
+    ]);
     expect(await said(['a', 'b', 'c', 'e'], ['b', 'c', 'a', 'e'])).toEqual([
       "Step 'Step a' was moved: it now comes after 'Step c' (was after 'Begin').",
     ]);
     expect(await said(['a'], ['a', 'b', 'c'])).toEqual([
       "Step 'Step b' was added after 'Step a'.",
       "Step 'Step c' was added after 'Step b'.",
-      "After 'Step c' the pathway now goes to 'Finish'.",
-      "After 'Step a' the pathway no longer goes to 'Finish'.",
     ]);
     const jump = pathway(['start', 'a', 'b', 'end']).map((source) => ({
       ...source,

@@ -15,6 +15,16 @@ const swap =
   (text: string): string =>
     text.replace(from, to);
 
+test('should tell the time limit of a step by the name of the step', async () => {
+  const PLAN = 'processes/core-plan-approval/core-plan-approval.bpmn';
+  const files = contentFiles.map((source) => {
+    if (source.file === PLAN) return { ...source, text: source.text.replace('name="Approve the action plan"', 'name="Sign the plan"') };
+    return source.file === LIMITS ? { ...source, text: source.text.replace('"P2D"', '"P5D"') } : source;
+  });
+  const limits = (await describeChanges(contentFiles, files)).filter(({ part }) => part === 'limits');
+  expect(limits.map(({ sentence }) => sentence)).toEqual(["'Sign the plan' at medium risk is now due in 5 days (was 2 days)."]);
+});
+
 describe('changes of a form', () => {
   const asked = (one: FormJson): FormJson => one['properties'] as FormJson;
   test.each<[string, string, (form: FormJson, field: (key: string) => FormJson) => void, string[]]>([
