@@ -3,6 +3,7 @@ import type { Said } from './Change.ts';
 import { details, differing } from './Facets.ts';
 import { movedItems } from './movedItems.ts';
 import type { Names } from './Names.ts';
+import { questionWork } from './questionWork.ts';
 import { questionChanges } from './questionChanges.ts';
 import { readQuestions, type FormParts, type Item } from './readQuestions.ts';
 
@@ -36,7 +37,7 @@ function itemChanges({ before, after, form, names }: Forms): Said[] {
   const said = [...after.items.values()].flatMap((now): Said[] => {
     const { place, label, kind } = now;
     const was = before.items.get(place);
-    if (was === undefined) return [{ place, sentence: `${THINGS[kind]} '${label}' was added to form ${form}.` }];
+    if (was === undefined) return [{ place, sentence: `${THINGS[kind]} '${label}' was added to form ${form}${questionWork(now, names)}.` }];
     const moved = was.inside === now.inside ? [] : [movedTo(was, now, { before, after })];
     return [...moved, ...questionChanges(was, now, names)].map((sentence) => ({ place, sentence }));
   });

@@ -1,6 +1,7 @@
 import { capital, details, differing } from './Facets.ts';
 import { movedItems } from './movedItems.ts';
 import type { Names } from './Names.ts';
+import { TYPES } from './questionWork.ts';
 import type { Item } from './readQuestions.ts';
 import { sayCondition, sayShownWhen } from './sayFeel.ts';
 
@@ -11,20 +12,6 @@ interface Facet {
 }
 
 type Sayer = (facet: Facet, names: Names) => string | null;
-
-const TYPES: Record<string, string> = {
-  textfield: 'a short text',
-  textarea: 'a long text',
-  number: 'a number',
-  select: 'one choice of a list',
-  radio: 'one choice, all in sight',
-  checkbox: 'a tick',
-  checklist: 'several choices, all in sight',
-  taglist: 'several choices of a list',
-  'datetime date': 'a date',
-  'datetime time': 'a time of day',
-  'datetime datetime': 'a date and a time',
-};
 
 const yes =
   (whenYes: string, whenNo: string): Sayer =>

@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +19,7 @@ const VIEWS = ['questions', 'onPhone', 'tryIt'] as const;
 
 function UndoRedo({ session }: { session: FormSession }): ReactElement {
   const { t } = useTranslation();
+  useSyncExternalStore(session.subscribe, session.version);
   return (
     <div className="form-undo">
       <Button tone="quiet" icon={<Undo2 size={18} aria-hidden="true" />} disabled={!session.mayUndo()} onClick={() => session.undo()}>

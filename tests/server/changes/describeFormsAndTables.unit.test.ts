@@ -32,7 +32,23 @@ describe('changes of a form', () => {
       'a question that came',
       'F12-response',
       (form) => form.components![1]!.components!.push({ type: 'textfield', key: 'fax', id: 'f', label: 'Fax' }),
-      ["The question 'Fax' was added to form 'Answer to the referral'."],
+      ["The question 'Fax' was added to form 'Answer to the referral': a short text."],
+    ],
+    [
+      'what is asked with a new question',
+      'F12-response',
+      (form) =>
+        form.components![1]!.components!.push({
+          type: 'checkbox',
+          key: 'urgent',
+          id: 'u',
+          label: 'Urgent?',
+          properties: { personal: 'no', pathway: 'yes', requiredIf: 'handoffAnswer = "declined"' },
+          conditional: { hide: '=if handoffAnswer != null then false else true' },
+        }),
+      [
+        "The question 'Urgent?' was added to form 'Answer to the referral': a tick; asked only when 'At this time we are' is answered; required when 'At this time we are' is 'Unable to provide the service'; the pathway may use it.",
+      ],
     ],
     [
       'a question that went',

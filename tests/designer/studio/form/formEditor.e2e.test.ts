@@ -170,6 +170,7 @@ describeInBrowser('the form editor', () => {
     // given
     const opened = await open(fileOf('F07.form'));
     await addYesNo(opened);
+    expect(await opened.page.getByRole('button', { name: 'Undo' }).isEnabled()).toBe(true);
     await opened.panel.getByLabel('Help under the question').click();
     // when
     await opened.panel.getByLabel('Question', { exact: true }).fill('Does the child go to school?');
