@@ -3,15 +3,21 @@ export interface PathwayFacts {
   readonly name: string;
   /** Ids of procedures that it calls. */
   readonly calls: readonly string[];
-  /** Steps for people: title, column of the limits, form. */
-  readonly steps: readonly { readonly title: string; readonly column: string | null; readonly form: string | null }[];
-  /** Waits and time limits that read a column of the limits. */
-  readonly waits: readonly { readonly title: string; readonly column: string }[];
+  /** Steps for people: title and form. */
+  readonly steps: readonly { readonly title: string; readonly form: string | null }[];
+  /** Steps and waits with a column of the limits, and ids of called procedures, in the order of the file. */
+  readonly timed: readonly (Timed | string)[];
   /** Conditions in FEEL with the name of their decision. */
   readonly conditions: readonly { readonly where: string; readonly feel: string }[];
 }
 
-const NOTHING: PathwayFacts = { name: '', calls: [], steps: [], waits: [], conditions: [] };
+/** A step or wait that reads a column of the limits. */
+export interface Timed {
+  readonly title: string;
+  readonly column: string;
+}
+
+const NOTHING: PathwayFacts = { name: '', calls: [], steps: [], timed: [], conditions: [] };
 
 /** Reads the facts of a BPMN file; none when it cannot be read. */
 export function readPathwayFacts(text: string): PathwayFacts {
@@ -25,13 +31,9 @@ export function readPathwayFacts(text: string): PathwayFacts {
     calls: all('calledElement').map((call) => call.getAttribute('processId') ?? ''),
     steps: all('userTask').map((task) => ({
       title: nameOf(task),
-      column: headerOf(task, 'limit'),
-      form: inside(task, 'formDefinition')[0]?.getAttribute('formKey') ?? null,
+      form: task.getElementsByTagNameNS('*', 'formDefinition')[0]?.getAttribute('formKey') ?? null,
     })),
-    waits: all('timeDuration').flatMap((time) => {
-      const column = /limits\.([A-Za-z_]\w*)/.exec(time.textContent)?.[1];
-      return column === undefined ? [] : [{ title: nameOf(time.closest('[name]') ?? undefined), column }];
-    }),
+    timed: [...(all('process')[0]?.querySelectorAll('*') ?? [])].flatMap((element) => timedOf(element)),
     conditions: all('conditionExpression').map((condition) => {
       const flow = condition.parentElement ?? undefined;
       return { where: nameOf(byId.get(flow?.getAttribute('sourceRef') ?? '')), feel: condition.textContent.trim().replace(/^=/, '') };
@@ -39,11 +41,16 @@ export function readPathwayFacts(text: string): PathwayFacts {
   };
 }
 
-function inside(element: Element, name: string): Element[] {
-  return [...element.getElementsByTagNameNS('*', name)];
+function timedOf(element: Element): readonly (Timed | string)[] {
+  if (element.localName === 'calledElement') return [element.getAttribute('processId') ?? ''];
+  const column = columnOf(element);
+  return column === undefined ? [] : [{ title: element.closest('[name]')?.getAttribute('name') ?? '', column }];
 }
 
-function headerOf(task: Element, key: string): string | null {
-  const header = inside(task, 'header').find((each) => each.getAttribute('key') === key);
-  return header?.getAttribute('value') ?? null;
+/** Column that a task's header or a timer names. */
+function columnOf(element: Element): string | undefined {
+  if (element.localName === 'timeDuration') return /limits\.([A-Za-z_]\w*)/.exec(element.textContent)?.[1];
+  return element.localName === 'header' && element.getAttribute('key') === 'limit'
+    ? (element.getAttribute('value') ?? undefined)
+    : undefined;
 }

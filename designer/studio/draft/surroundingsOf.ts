@@ -2,8 +2,9 @@ import type { TFunction } from 'i18next';
 import { namesInFeel } from '#forms';
 import type { Answer } from '../Answer.ts';
 import type { Surroundings } from '../Surroundings.ts';
-import { idOf } from './draftFacts.ts';
+import { idOf, pathwayFile } from './draftFacts.ts';
 import type { DraftFacts } from './draftFacts.ts';
+import type { Timed } from './readPathwayFacts.ts';
 
 /** Agencies that receive handoffs. */
 const AGENCIES = ['dovvsu', 'ghs', 'nhia', 'chraj', 'legal-aid', 'ges', 'court', 'ngo', 'shelter'] as const;
@@ -48,13 +49,18 @@ export function usesOf(facts: DraftFacts): ReadonlyMap<string, readonly string[]
   return uses;
 }
 
-/** Steps and waits with a column of their own, in the order of the pathways; each column once. */
-export function limitedSteps(facts: DraftFacts): { column: string; title: string }[] {
-  const all = [...facts.pathways]
-    .filter(([file]) => facts.used.has(file))
-    .flatMap(([, { steps, waits }]) => [
-      ...steps.flatMap(({ column, title }) => (column === null ? [] : [{ column, title }])),
-      ...waits.map(({ column, title }) => ({ column, title })),
-    ]);
-  return [...new Map(all.reverse().map((step) => [step.column, step])).values()].reverse();
+/** Steps and waits with a column of their own, as the procedure and what it calls come to them; each column once. */
+export function limitedSteps({ root, pathways }: DraftFacts): Timed[] {
+  const found = new Map<string, Timed>();
+  const seen = new Set<string>();
+  const visit = (id: string): void => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    for (const each of pathways.get(pathwayFile(id))?.timed ?? []) {
+      if (typeof each === 'string') visit(each);
+      else if (!found.has(each.column)) found.set(each.column, each);
+    }
+  };
+  visit(root);
+  return [...found.values()];
 }
