@@ -15,7 +15,7 @@ export const studio = {
   releases: 'Releases',
   release: 'Release {{number}}',
   since: 'in force since {{when}}',
-  was: 'in force from {{when}}',
+  was: 'was in force from {{when}}',
   useAgain: 'Use this one again',
   usedAgain: 'Release {{number}} is in force for new cases again. Cases that are running stay where they are.',
   openFailed: 'The draft could not be opened',
