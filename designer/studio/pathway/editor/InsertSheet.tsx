@@ -7,22 +7,10 @@ import { STEP_KINDS } from '../insert/StepKind.ts';
 import type { NewStep, StepKind } from '../insert/StepKind.ts';
 import type { BpmnFlow } from '../modeler/BpmnElement.ts';
 import { whyNotInsert } from '../plainRules/whyNotInsert.ts';
-import { APPROVAL_FORM } from '../steps/StepMaker.ts';
+import { whyNotYet } from '../plainRules/whyNotYet.ts';
 import { elementName } from './elementName.ts';
 import { NewStepForm } from './NewStepForm.tsx';
 import { NEW_ICONS } from './NEW_ICONS.ts';
-
-/** What a draft lacks that a kind of step needs. */
-function whyNotYet(
-  kind: StepKind,
-  { forms, procedures, agencies, services }: Surroundings,
-): 'noForm' | 'noApprovalForm' | 'noHandoff' | 'noProcedure' | null {
-  if (kind === 'task') return forms.length === 0 ? 'noForm' : null;
-  if (kind === 'approval') return forms.some(({ id }) => id === APPROVAL_FORM) ? null : 'noApprovalForm';
-  if (kind === 'call') return procedures.length === 0 ? 'noProcedure' : null;
-  const ready = procedures.some(({ id }) => id === 'core-handoff') && agencies.length > 0 && services.length > 0;
-  return kind === 'handoff' && !ready ? 'noHandoff' : null;
-}
 
 /** Asks what comes on a flow: first the kind, then its name. */
 export function InsertSheet({

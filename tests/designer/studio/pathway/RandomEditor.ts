@@ -14,6 +14,7 @@ import {
 } from '../../../../designer/studio/pathway/modeler/createPlainModeler.ts';
 import { serviceOf } from '../../../../designer/studio/pathway/modeler/Services.ts';
 import { whyNotInsert } from '../../../../designer/studio/pathway/plainRules/whyNotInsert.ts';
+import { whyNotYet } from '../../../../designer/studio/pathway/plainRules/whyNotYet.ts';
 import { isParting, planKeeping, whyNotRemove } from '../../../../designer/studio/pathway/remove/whyNotRemove.ts';
 import { limitColumn } from '../../../../designer/studio/pathway/steps/readStep.ts';
 import { studioPathway } from '../../../../designer/i18n/studioPathway.ts';
@@ -111,7 +112,7 @@ export class RandomEditor {
   private insert(flow: BpmnFlow): string | null {
     const { pick, surroundings } = this.offer;
     const kind = oneOf(pick, STEP_KINDS) ?? 'task';
-    if (whyNotInsert(flow, kind) !== null) return null;
+    if ((whyNotInsert(flow, kind) ?? whyNotYet(kind, surroundings)) !== null) return null;
     const where = flow.id;
     const made = insertStepOf(this.modeler).insert(flow, {
       kind,
