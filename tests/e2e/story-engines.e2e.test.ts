@@ -21,8 +21,8 @@ function onPeer(tool: 'reference-engine' | 'real-zeebe', title: string, test: ()
 /** A release published meanwhile is nothing to a case that runs, and everything to the next one. */
 async function expectIsolation(url: string): Promise<void> {
   expect(await tellIsolation(url)).toEqual({
-    running: { title: 'Make the action plan', limit: 'P3D', question: false },
-    next: { title: 'Agree on the plan together', limit: 'P9D', question: true },
+    running: { proposed: 'high', title: 'Make the action plan', limit: 'P3D', question: false },
+    next: { proposed: 'low', title: 'Agree on the plan together', limit: 'P9D', question: true },
   });
 }
 
