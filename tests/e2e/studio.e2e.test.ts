@@ -93,10 +93,13 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
     const { page } = editor;
     const questions = page.getByRole('complementary');
     await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Follow-up visits', exact: true }).click();
-    await questions
-      .getByRole('button', { name: /^Add a step before/ })
+    await questions.getByRole('heading', { name: 'Follow-up visits' }).waitFor();
+    const arrow = await page
+      .locator('.djs-connection[data-element-id="followUpToClosure"] .djs-hit')
       .first()
-      .click();
+      .evaluate((line) => line.getBoundingClientRect().toJSON() as DOMRect);
+    await page.mouse.move(arrow.x + arrow.width / 2, arrow.y + arrow.height / 2);
+    await page.locator('.djs-overlay-container').getByRole('button', { name: 'Add a step before “Closure”' }).click();
     await button(editor, /^Task for an officer/).click();
     await page.getByLabel('Name', { exact: true }).last().fill('Visit the home');
     await button(editor, 'Add it').click();
@@ -124,6 +127,27 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
     await picture(editor, 'studio-form-1280');
 
     expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('should let the pathway use the answer, which is personal until she says otherwise, and try the form out', async () => {
+    const { page } = editor;
+    const answer = (question: string, words: string): Locator =>
+      page.getByRole('group', { name: question }).getByLabel(words, { exact: true });
+    expect(await answer('Is the answer personal?', 'Yes').isChecked()).toBe(true);
+    await page.getByRole('group', { name: 'May the pathway use this answer?' }).getByText('Yes', { exact: true }).click();
+    await button(editor, 'It is not personal: let the pathway use it').click();
+    await page.getByText(/^Kept/).first().waitFor();
+    expect(await answer('Is the answer personal?', 'No').isChecked()).toBe(true);
+    await page.getByRole('tab', { name: 'On a phone' }).click();
+    const phone = page.locator('.try-phone');
+    await phone.getByText('Next', { exact: true }).or(phone.getByText('Check my answers')).first().waitFor();
+    await picture(editor, 'studio-form-phone-1280');
+
+    expect((await phone.boundingBox())?.width).toBeLessThanOrEqual(360);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Try it' }).click();
+    await page.locator('.try-desk').waitFor();
+    await page.getByRole('tab', { name: 'Questions' }).click();
   });
 
   it('should change a time limit in the grid', async () => {
@@ -246,10 +270,24 @@ describeInBrowser('policy staff change a procedure, and the next case follows it
     const [before, after] = [await screeningOf(running), await screeningOf(next)];
     expect(JSON.stringify(before.form.schema)).not.toContain('Is the child in school?');
     expect(JSON.stringify(after.form.schema)).toContain('Is the child in school?');
+    console.log(`add a question and a step, check, approve, publish: ${JSON.stringify(human)}`);
     // At one act in two seconds: three minutes from opening the draft, the detour over what to mend and the second sending included.
     expect(human.acts).toBeGreaterThan(0);
     expect(human.seconds).toBeLessThan(180);
     expect([before.task.limit?.duration, after.task.limit?.duration]).toEqual(['PT24H', 'PT12H']);
+
+    const officer = await visit(browser, product.url, { as: 'Ama Mensah', viewport: DESKTOP });
+    const drawn: boolean[] = [];
+    for (const model of [running, next]) {
+      await officer.page.goto(`${product.url}/cases/${model.caseId}`);
+      await officer.page.getByRole('tab', { name: 'Pathway' }).click();
+      await officer.page.locator('.djs-overlay-container .pathway-mark').first().waitFor();
+      drawn.push((await officer.page.locator('.pathway-canvas').innerText()).replace(/\s+/g, ' ').includes('Visit the home'));
+    }
+    await picture(officer, 'studio-next-case-1280');
+    expect(drawn).toEqual([false, true]);
+    expect(officer.errors).toEqual([]);
+    await officer.context.close();
   });
 
   it('should go back to the earlier release for new cases in one press', async () => {

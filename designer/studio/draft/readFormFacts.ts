@@ -1,4 +1,4 @@
-import { formMarks } from '#forms';
+import { formMarks, formTitle } from '#forms';
 import type { Answer } from '../Answer.ts';
 
 interface RawPart {
@@ -21,9 +21,8 @@ export function readFormFacts(id: string, text: string): FormFacts {
   const schema = parsed(text);
   const parts = partsOf(schema);
   const marks = formMarks(schema);
-  const title = (schema.properties as { title?: unknown } | undefined)?.title;
   return {
-    title: typeof title === 'string' && title !== '' ? title : id,
+    title: formTitle(id, schema),
     answers: parts.flatMap((part): Answer[] =>
       part.key === undefined ? [] : [answerOf(part, part.key, marks.get(part.key)?.pathway ?? false)],
     ),

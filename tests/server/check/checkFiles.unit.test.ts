@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
 import { checkFiles } from '../../../server/check/checkFiles.ts';
 import type { ContentFile } from '../../../server/content/Content.ts';
 import { BAD_EXAMPLES, contentFiles, edited as edit, type Edit, PATHWAY, PLAN, withoutFlow } from './badExamples.ts';
@@ -24,6 +25,19 @@ describe('checkFiles', () => {
 
     expect(found).toContainEqual(expect.objectContaining({ rule, ...(place === null ? {} : { place }) }));
     expect(found.every(({ message }) => /^[“A-Z].*\.$/s.test(message))).toBe(true);
+  });
+
+  it('should have a bad example of every rule', () => {
+    const folder = new URL('../../../server/check/rules/', import.meta.url);
+    const source = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+    const rules = [...source.join('\n').matchAll(/(?:\bat|\))\(\s*'([a-z]+(?:-[a-z]+)*)'|rule: '([a-z-]+)'/g)].map(
+      ([, at, rule]) => at ?? rule,
+    );
+    // A personal answer takes a mark in a form; it has a test of its own below.
+    const shown = new Set([...BAD_EXAMPLES.map(([rule]) => rule), 'answer-personal']);
+
+    expect(rules.length).toBeGreaterThan(20);
+    expect(rules.filter((rule) => rule === undefined || !shown.has(rule))).toEqual([]);
   });
 
   it('should find a personal answer that a decision uses', async () => {
